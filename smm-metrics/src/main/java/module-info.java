@@ -1,0 +1,13 @@
+import org.jspecify.annotations.NullMarked;
+
+/** KPIs, engagement-rate models and rollups over the measures of {@code io.github.smm4j.core}. */
+@NullMarked
+module io.github.smm4j.metrics {
+  requires static transitive org.jspecify;
+  requires transitive io.github.smm4j.core;
+  requires com.google.common;
+  requires org.apache.commons.statistics.distribution;
+  requires org.slf4j;
+
+  exports io.github.smm4j.metrics;
+}

@@ -1,0 +1,2 @@
+/** Under construction. */
+package io.github.smm4j.utm;

@@ -1,6 +1,7 @@
 package io.github.smm4j.core;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
@@ -334,7 +335,7 @@ public final class Network implements Serializable {
      * @return this builder
      */
     public Builder kind(Kind kind) {
-      this.kind = kind;
+      this.kind = requireNonNull(kind);
       return this;
     }
 

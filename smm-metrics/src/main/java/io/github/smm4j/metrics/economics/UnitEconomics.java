@@ -12,8 +12,8 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyMismatchException;
@@ -81,7 +81,7 @@ public final class UnitEconomics implements Serializable {
    */
   public Answer<BigDecimal> lifetime() {
     if (inputs.churn == null) {
-      return notGiven();
+      return notGiven(new Input("churn", inputs.churn));
     }
     return inputs.churn.signum() == 0
         ? endless()
@@ -95,7 +95,10 @@ public final class UnitEconomics implements Serializable {
    */
   public Answer<BigMoney> lifetimeValue() {
     if (inputs.arpu == null || inputs.margin == null || inputs.churn == null) {
-      return notGiven();
+      return notGiven(
+          new Input("arpu", inputs.arpu),
+          new Input("margin", inputs.margin),
+          new Input("churn", inputs.churn));
     }
     return inputs.churn.signum() == 0
         ? endless()
@@ -115,7 +118,11 @@ public final class UnitEconomics implements Serializable {
         || inputs.margin == null
         || inputs.churn == null
         || inputs.cac == null) {
-      return notGiven();
+      return notGiven(
+          new Input("arpu", inputs.arpu),
+          new Input("margin", inputs.margin),
+          new Input("churn", inputs.churn),
+          new Input("cac", inputs.cac));
     }
     if (inputs.churn.signum() == 0) {
       return endless();
@@ -135,7 +142,10 @@ public final class UnitEconomics implements Serializable {
    */
   public Answer<BigDecimal> payback() {
     if (inputs.arpu == null || inputs.margin == null || inputs.cac == null) {
-      return notGiven();
+      return notGiven(
+          new Input("arpu", inputs.arpu),
+          new Input("margin", inputs.margin),
+          new Input("cac", inputs.cac));
     }
     BigDecimal earned = inputs.arpu.getAmount().multiply(inputs.margin);
     return earned.signum() <= 0
@@ -149,20 +159,16 @@ public final class UnitEconomics implements Serializable {
     return Answer.undefined(Kind.NO_SOLUTION, "churn is 0: no customer leaves");
   }
 
-  private <T extends Serializable> Answer<T> notGiven() {
-    List<String> missing = new ArrayList<>();
-    addIfMissing(missing, "arpu", inputs.arpu);
-    addIfMissing(missing, "margin", inputs.margin);
-    addIfMissing(missing, "churn", inputs.churn);
-    addIfMissing(missing, "cac", inputs.cac);
-    return Answer.undefined(Kind.NOT_GIVEN, "not given: " + String.join(", ", missing));
+  private static <T extends Serializable> Answer<T> notGiven(Input... needed) {
+    String missing = Arrays.stream(needed)
+        .filter(input -> input.value == null)
+        .map(Input::name)
+        .collect(Collectors.joining(", "));
+    return Answer.undefined(Kind.NOT_GIVEN, "not given: " + missing);
   }
 
-  private static void addIfMissing(List<String> missing, String name, @Nullable Object input) {
-    if (input == null) {
-      missing.add(name);
-    }
-  }
+  /** What an answer needs. */
+  private record Input(String name, @Nullable Object value) {}
 
   @Override
   public boolean equals(Object other) {

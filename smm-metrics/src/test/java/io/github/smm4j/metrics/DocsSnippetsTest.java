@@ -52,6 +52,7 @@ class DocsSnippetsTest {
             "^ *// docs: " + name + "\n(.*?)^ *// end$", Pattern.DOTALL | Pattern.MULTILINE)
         .matcher(Files.readString(source));
     assertThat(region.find()).as("no region %s in %s", name, source).isTrue();
-    return region.group(1).stripIndent();
+    // the last line break apart, which would count as a line without indent
+    return region.group(1).stripTrailing().stripIndent() + "\n";
   }
 }

@@ -45,7 +45,7 @@ class KpiCatalogueTest {
         <!-- Written by KpiCatalogueTest from the definitions; run it with -Ddocs.write=true after changing them. -->
 
         Every KPI of `io.github.smm4j.metrics.Kpis`, by subject. Names in formulas are the ids of measures. Where one name
-        has many meanings in the field, each is a KPI of its own and the others are listed under "also called so".
+        has many meanings in the field, each is a KPI of its own and the notes name the others.
 
         What a measure is decides over what a KPI may be summed: **unique** counts people and adds up over nothing, a
         **snapshot** is the state on a day and does not add up over days. For sums there is `kpi.pooled()`, which is over
@@ -105,8 +105,7 @@ class KpiCatalogueTest {
             .append(network.name())
             .append(kpi.since().map(day -> " since " + day).orElse(""))
             .append('\n'));
-    kpi.rivals()
-        .forEach(rival -> section.append("- Also called so: ").append(rival).append('\n'));
+    kpi.rivals().forEach(rival -> section.append("- Note: ").append(rival).append('\n'));
     section.append("- Source: ").append(kpi.source()).append('\n');
     return section.append("- Example: ").append(example(kpi)).append('\n').toString();
   }

@@ -116,11 +116,11 @@ class KpisGuideTest {
         .percent()
         .higherIsBetter()
         .build();
-    saveRate.of(
-        Tally.builder().set(SAVES, 25).set(REACH, 1_000).build()); // Save rate 2.5 % (25 / 1000)
+
+    Tally post = Tally.builder().set(SAVES, 25).set(REACH, 1_000).build();
+    saveRate.of(post); // Save rate 2.5 % (25 / 1000)
     // end
-    assertThat(saveRate.of(Tally.builder().set(SAVES, 25).set(REACH, 1_000).build()))
-        .hasToString("Save rate 2.5 % (25 / 1000)");
+    assertThat(saveRate.of(post)).hasToString("Save rate 2.5 % (25 / 1000)");
   }
 
   @Test

@@ -39,6 +39,6 @@ class EngagementTableTest {
         + (model.last().isPresent() ? " of the last " + model.last().getAsInt() : "")
         + (model.days().isPresent() ? ", days: " + model.days().getAsInt() : "");
     return "| `" + model.id() + "` | " + model.interactions() + " | " + model.base() + " | "
-        + averaged + " | " + model.source() + ". " + model.note() + " |\n";
+        + averaged + " | " + (model.source() + ". " + model.note()).stripTrailing() + " |\n";
   }
 }

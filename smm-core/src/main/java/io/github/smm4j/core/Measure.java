@@ -452,11 +452,10 @@ public final class Measure implements Term {
     }
     checkArgument(
         listed.unit == unit && listed.additivity == additivity,
-        "%s is listed as %s, %s: use Measure.%s, or another id than yours of %s, %s",
+        "%s is listed as %s, %s: take that one, or another id for yours of %s, %s",
         id,
         listed.unit,
         listed.additivity,
-        id,
         unit,
         additivity);
     return listed;

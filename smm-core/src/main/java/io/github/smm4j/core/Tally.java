@@ -653,11 +653,49 @@ public final class Tally implements Serializable {
     }
 
     /**
+     * Sets of how many parts this tally is the sum, as accumulators and readers of stored totals know it.
+     *
+     * @param parts 1 or more; 1 unless set
+     * @return this builder
+     * @throws IllegalArgumentException if less than 1
+     */
+    public Builder parts(long parts) {
+      checkArgument(parts > 0, "a tally is the sum of 1 or more parts, not of %s", parts);
+      this.parts = parts;
+      return this;
+    }
+
+    /**
+     * Sets in how many of the parts a measure was not measured.
+     *
+     * @param measure a measure that is set
+     * @param partsWithout 0 or more, less than the number of parts
+     * @return this builder
+     * @throws IllegalArgumentException if the measure is not set or the number negative
+     */
+    public Builder partsWithout(Measure measure, long partsWithout) {
+      int index = indexOf(measure);
+      checkArgument(index >= 0, "%s is not set", measure);
+      checkArgument(partsWithout >= 0, "%s cannot lack %s parts", measure, partsWithout);
+      gaps[index] = partsWithout;
+      return this;
+    }
+
+    /**
      * Builds the tally.
      *
      * @return the tally
+     * @throws IllegalStateException if a measure that is set was measured in no part
      */
     public Tally build() {
+      for (int i = 0; i < count; i++) {
+        checkState(
+            gaps[i] < Math.max(parts, 1),
+            "%s is set, but not measured in %s of %s parts",
+            measures[i],
+            gaps[i],
+            parts);
+      }
       boolean money = false;
       for (int i = 0; i < count; i++) {
         money |= measures[i].unit() == MeasureUnit.MONEY;

@@ -18,6 +18,7 @@ import static io.github.smm4j.core.Measure.WATCH_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -312,6 +313,24 @@ class TallyTest {
         .as("set to not measured")
         .isFalse();
     assertThat(ad.get(CLICKS)).as("the tally itself never changes").hasValue(38_165);
+  }
+
+  @Test
+  void accumulatorsSetPartsAndGaps() {
+    Tally sum = Tally.builder().set(LIKES, 5).set(CLICKS, 7).parts(4).partsWithout(LIKES, 3).build();
+    assertThat(sum.parts()).isEqualTo(4);
+    assertThat(sum).hasToString("{likes=5 (not measured in 3 of 4), clicks=7}");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Tally.builder().parts(0))
+        .withMessage("a tally is the sum of 1 or more parts, not of 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Tally.builder().partsWithout(LIKES, 1))
+        .withMessage("likes is not set");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Tally.builder().set(LIKES, 1).partsWithout(LIKES, -1));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Tally.builder().set(LIKES, 1).parts(2).partsWithout(LIKES, 2).build())
+        .withMessage("likes is set, but not measured in 2 of 2 parts");
   }
 
   @Test

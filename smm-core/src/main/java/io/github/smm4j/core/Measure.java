@@ -58,6 +58,9 @@ public final class Measure implements Term {
   /** Posts published. */
   public static final Measure POSTS = listed("posts", COUNT, ADDITIVE);
 
+  /** Posts of the one kind in question: selling ones, videos. */
+  public static final Measure POSTS_OF_KIND = listed("posts_of_kind", COUNT, ADDITIVE);
+
   /** Times a post or ad was shown. One person may be shown it many times. */
   public static final Measure IMPRESSIONS = listed("impressions", COUNT, ADDITIVE);
 
@@ -141,6 +144,10 @@ public final class Measure implements Term {
 
   /** Unfollows made from a post. */
   public static final Measure UNFOLLOWS_FROM_POST = listed("unfollows_from_post", COUNT, ADDITIVE);
+
+  /** People who gave negative feedback of any sort at least once. Unique. */
+  public static final Measure NEGATIVE_FEEDBACK_USERS =
+      listed("negative_feedback_users", COUNT, UNIQUE);
 
   // clicks
 
@@ -228,6 +235,10 @@ public final class Measure implements Term {
   /** Engaged sessions: 10 s or longer, with a key event, or with two page views (GA4). */
   public static final Measure ENGAGED_SESSIONS = listed("engaged_sessions", COUNT, ADDITIVE);
 
+  /** Sessions of a single page, which Universal Analytics called bounces. */
+  public static final Measure SINGLE_PAGE_SESSIONS =
+      listed("single_page_sessions", COUNT, ADDITIVE);
+
   /** Sessions with at least one conversion. */
   public static final Measure CONVERTING_SESSIONS = listed("converting_sessions", COUNT, ADDITIVE);
 
@@ -293,6 +304,9 @@ public final class Measure implements Term {
 
   /** Revenue (income): what buyers paid. Net of refunds or not is the caller's choice, to be kept throughout. Money. */
   public static final Measure REVENUE = listed("revenue", MONEY, ADDITIVE);
+
+  /** Paid back to buyers. Money. */
+  public static final Measure REFUNDS = listed("refunds", MONEY, ADDITIVE);
 
   // mail
 

@@ -1,2 +1,2 @@
-/** Under construction. */
+/** KPIs. */
 package io.github.smm4j.metrics;

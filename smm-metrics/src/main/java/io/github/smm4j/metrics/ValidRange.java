@@ -1,0 +1,105 @@
+package io.github.smm4j.metrics;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.io.Serial;
+import java.io.Serializable;
+
+/**
+ * The range that the values of a {@link Kpi} can be in. A value outside of it is kept, and carries an {@link Issue}:
+ * its input is wrong somewhere.
+ *
+ * <p>Bounds are numbers as {@link KpiValue#asDouble()} gives them: 100 % is 1.
+ *
+ * @serial exclude
+ */
+public final class ValidRange implements Serializable {
+
+  @Serial
+  private static final long serialVersionUID = 1;
+
+  /** Any number. */
+  public static final ValidRange ANY =
+      new ValidRange(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+  /** 0 or more. */
+  public static final ValidRange NOT_NEGATIVE = new ValidRange(0, Double.POSITIVE_INFINITY);
+
+  /** 0 to 1, the share of a part in its whole. */
+  public static final ValidRange SHARE = new ValidRange(0, 1);
+
+  /** @serial the lowest valid number */
+  private final double lowest;
+
+  /** @serial the highest valid number */
+  private final double highest;
+
+  private ValidRange(double lowest, double highest) {
+    this.lowest = lowest;
+    this.highest = highest;
+  }
+
+  /**
+   * Gives a range.
+   *
+   * @param lowestInclusive the lowest valid number; may be {@link Double#NEGATIVE_INFINITY}
+   * @param highestInclusive the highest valid number; may be {@link Double#POSITIVE_INFINITY}
+   * @return the range
+   * @throws IllegalArgumentException if one is not a number, or the lowest is above the highest
+   */
+  public static ValidRange of(double lowestInclusive, double highestInclusive) {
+    checkArgument(
+        lowestInclusive <= highestInclusive,
+        "no range: %s to %s",
+        lowestInclusive,
+        highestInclusive);
+    return new ValidRange(lowestInclusive, highestInclusive);
+  }
+
+  /**
+   * Tells whether a number is in the range.
+   *
+   * @param number any number
+   * @return whether it is valid
+   */
+  public boolean contains(double number) {
+    return number >= lowest && number <= highest;
+  }
+
+  /**
+   * The lowest valid number.
+   *
+   * @return a number, or negative infinity
+   */
+  public double lowestInclusive() {
+    return lowest;
+  }
+
+  /**
+   * The highest valid number.
+   *
+   * @return a number, or positive infinity
+   */
+  public double highestInclusive() {
+    return highest;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ValidRange that && lowest == that.lowest && highest == that.highest;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Double.hashCode(lowest) + Double.hashCode(highest);
+  }
+
+  /** Gives {@code 0.0 to 1.0}, {@code 0.0 or more}, {@code 1.0 or less}, {@code any}. */
+  @Override
+  public String toString() {
+    if (highest < Double.POSITIVE_INFINITY) {
+      return lowest > Double.NEGATIVE_INFINITY ? lowest + " to " + highest : highest + " or less";
+    }
+    return lowest > Double.NEGATIVE_INFINITY ? lowest + " or more" : "any";
+  }
+}

@@ -317,7 +317,12 @@ class TallyTest {
 
   @Test
   void accumulatorsSetPartsAndGaps() {
-    Tally sum = Tally.builder().set(LIKES, 5).set(CLICKS, 7).parts(4).partsWithout(LIKES, 3).build();
+    Tally sum = Tally.builder()
+        .set(LIKES, 5)
+        .set(CLICKS, 7)
+        .parts(4)
+        .partsWithout(LIKES, 3)
+        .build();
     assertThat(sum.parts()).isEqualTo(4);
     assertThat(sum).hasToString("{likes=5 (not measured in 3 of 4), clicks=7}");
     assertThatIllegalArgumentException()
@@ -329,7 +334,8 @@ class TallyTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Tally.builder().set(LIKES, 1).partsWithout(LIKES, -1));
     assertThatIllegalStateException()
-        .isThrownBy(() -> Tally.builder().set(LIKES, 1).parts(2).partsWithout(LIKES, 2).build())
+        .isThrownBy(
+            () -> Tally.builder().set(LIKES, 1).parts(2).partsWithout(LIKES, 2).build())
         .withMessage("likes is set, but not measured in 2 of 2 parts");
   }
 

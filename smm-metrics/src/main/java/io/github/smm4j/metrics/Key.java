@@ -1,7 +1,7 @@
 package io.github.smm4j.metrics;
 
-import org.jspecify.annotations.Nullable;
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key of a rollup: gives the value by which a row is grouped.
@@ -16,5 +16,6 @@ public interface Key<T> extends Serializable {
    * @param row the row
    * @return the key value: a {@code String}, an enum constant, a whole number, a {@code Boolean}, a {@code LocalDate}, a {@code Network}, or an {@code Optional} of one of these; empty and {@code null} group under {@value Totals#NO_KEY}
    */
-  @Nullable Object of(T row);
+  @Nullable
+  Object of(T row);
 }

@@ -106,7 +106,10 @@ final class KeyDictionary {
     if (key instanceof Enum<?> constant) {
       return KeyValue.of(constant);
     }
-    if (key instanceof Integer || key instanceof Long || key instanceof Short || key instanceof Byte) {
+    if (key instanceof Integer
+        || key instanceof Long
+        || key instanceof Short
+        || key instanceof Byte) {
       return KeyValue.of(((Number) key).longValue());
     }
     if (key instanceof Boolean flag) {
@@ -121,7 +124,9 @@ final class KeyDictionary {
     if (key instanceof Optional<?> optional) {
       return optional.isPresent() ? standsFor(optional.get()) : KeyValue.NONE;
     }
-    throw new IllegalArgumentException("a key must be a String, an enum constant, a whole number, a Boolean, a LocalDate,"
-        + " a Network or an Optional of one; turn it into one of them: " + key.getClass().getName() + " " + key);
+    throw new IllegalArgumentException(
+        "a key must be a String, an enum constant, a whole number, a Boolean, a LocalDate,"
+            + " a Network or an Optional of one; turn it into one of them: "
+            + key.getClass().getName() + " " + key);
   }
 }

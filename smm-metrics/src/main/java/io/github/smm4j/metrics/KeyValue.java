@@ -41,6 +41,9 @@ record KeyValue(Kind kind, long number, String text) implements Comparable<KeyVa
     return new KeyValue(Kind.DAY, day.toEpochDay(), "");
   }
 
+  @SuppressWarnings(
+      "EnumOrdinal") // only to keep the order of the constants; equal names in one enum have equal
+  // ordinals
   static KeyValue of(Enum<?> constant) {
     return of(constant.ordinal(), constant.name());
   }

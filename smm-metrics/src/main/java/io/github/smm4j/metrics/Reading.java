@@ -1,7 +1,7 @@
 package io.github.smm4j.metrics;
 
-import java.util.OptionalLong;
 import java.io.Serializable;
+import java.util.OptionalLong;
 
 /**
  * A reading of a rollup: gives the number of a row, or empty where it was not measured.

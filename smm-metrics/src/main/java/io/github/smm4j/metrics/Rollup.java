@@ -130,7 +130,8 @@ public final class Rollup<T> implements Serializable {
   }
 
   /** A key, by value or by code. Labels are empty for a key by value. */
-  private record KeyColumn<T>(String name, @Nullable Key<T> key, @Nullable Code<T> code, ImmutableList<String> labels)
+  private record KeyColumn<T>(
+      String name, @Nullable Key<T> key, @Nullable Code<T> code, ImmutableList<String> labels)
       implements Serializable {
 
     int codeOf(KeyDictionary dictionary, T row) {
@@ -213,7 +214,9 @@ public final class Rollup<T> implements Serializable {
     private Builder<T> addKey(KeyColumn<T> column) {
       checkArgument(!column.name().isBlank(), "the name of a key is blank");
       checkArgument(
-          keys.stream().noneMatch(key -> key.name().equals(column.name())), "two keys named %s", column.name());
+          keys.stream().noneMatch(key -> key.name().equals(column.name())),
+          "two keys named %s",
+          column.name());
       keys.add(column);
       return this;
     }
@@ -243,7 +246,10 @@ public final class Rollup<T> implements Serializable {
      */
     public Builder<T> sumMicros(Measure measure, CurrencyUnit currency, Amount<T> micros) {
       checkArgument(
-          measure.unit() == MeasureUnit.MONEY, "%s is no money but %s: use sum(...)", measure, measure.unit());
+          measure.unit() == MeasureUnit.MONEY,
+          "%s is no money but %s: use sum(...)",
+          measure,
+          measure.unit());
       if (this.currency != null && !this.currency.equals(currency)) {
         throw new CurrencyMismatchException(this.currency, currency);
       }
@@ -273,14 +279,18 @@ public final class Rollup<T> implements Serializable {
      * @throws IllegalArgumentException if this was called before
      */
     public Builder<T> sumAll(Measurements<T> measurements) {
-      checkArgument(this.measurements == null, "sumAll is there already: give one tally with all measurements");
+      checkArgument(
+          this.measurements == null,
+          "sumAll is there already: give one tally with all measurements");
       this.measurements = requireNonNull(measurements);
       return this;
     }
 
     private static void checkNoMoney(Measure measure) {
       checkArgument(
-          measure.unit() != MeasureUnit.MONEY, "%s is money: use sumMicros(...), or sumAll(...)", measure);
+          measure.unit() != MeasureUnit.MONEY,
+          "%s is money: use sumMicros(...), or sumAll(...)",
+          measure);
     }
 
     private Builder<T> addSum(Sum<T> sum) {

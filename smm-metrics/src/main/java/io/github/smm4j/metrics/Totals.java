@@ -147,10 +147,17 @@ public final class Totals {
     for (Measure measure : tally.measures()) {
       Integer index = columnIndexes.get(measure);
       int column = index == null ? addColumn(measure, true) : index;
-      checkArgument(column >= firstFree, "%s is summed by itself and stands in a row's tally too: %s", measure, tally);
+      checkArgument(
+          column >= firstFree,
+          "%s is summed by itself and stands in a row's tally too: %s",
+          measure,
+          tally);
       Column to = columns.get(column);
-      to.add(group, measure.unit() == MeasureUnit.MONEY ? tally.micros(measure).orElseThrow() : tally.get(measure)
-          .orElseThrow());
+      to.add(
+          group,
+          measure.unit() == MeasureUnit.MONEY
+              ? tally.micros(measure).orElseThrow()
+              : tally.get(measure).orElseThrow());
       to.count(group, tally.partsWithout(measure) == 0 ? 1 : 0);
     }
   }
@@ -173,9 +180,13 @@ public final class Totals {
    * @throws ArithmeticException if a sum leaves the range of {@code long}
    */
   public Totals merge(Totals other) {
-    checkArgument(other != this, "totals cannot be merged with themselves: each row would count twice");
     checkArgument(
-        keyNames.equals(other.keyNames), "totals by %s cannot be merged with totals by %s", keyNames, other.keyNames);
+        other != this, "totals cannot be merged with themselves: each row would count twice");
+    checkArgument(
+        keyNames.equals(other.keyNames),
+        "totals by %s cannot be merged with totals by %s",
+        keyNames,
+        other.keyNames);
     if (other.currency != null) {
       useCurrency(other.currency);
     }
@@ -279,8 +290,9 @@ public final class Totals {
     order.sort(Comparator.comparing(group -> keys[group], Arrays::compare));
     Map<List<Object>, Tally> tallies = new LinkedHashMap<>();
     for (int group : order) {
-      List<Object> values =
-          Arrays.stream(keys[group]).map(KeyValue::toObject).collect(ImmutableList.toImmutableList());
+      List<Object> values = Arrays.stream(keys[group])
+          .map(KeyValue::toObject)
+          .collect(ImmutableList.toImmutableList());
       // a text and an enum constant of the same name are one group to the reader
       tallies.merge(values, tally(group), Tally::plus);
     }
@@ -328,10 +340,9 @@ public final class Totals {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    groups().forEach((keys, tally) -> text.append(text.length() == 0 ? "" : "\n")
-        .append(keys)
-        .append(' ')
-        .append(tally));
+    groups()
+        .forEach((keys, tally) ->
+            text.append(text.length() == 0 ? "" : "\n").append(keys).append(' ').append(tally));
     return text.toString();
   }
 }

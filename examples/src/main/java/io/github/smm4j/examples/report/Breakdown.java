@@ -33,6 +33,12 @@ record Breakdown(String title, List<Line> lines) {
     }
   }
 
+  /** Leaves out the groups that are too small to tell anything. */
+  Breakdown withPostsFrom(int fewest) {
+    return new Breakdown(
+        title, lines.stream().filter(line -> line.posts() >= fewest).toList());
+  }
+
   static Breakdown of(
       String title, EngagementModel model, List<PostRow> rows, Function<PostRow, String> key) {
     Map<String, List<Post>> groups = new TreeMap<>();

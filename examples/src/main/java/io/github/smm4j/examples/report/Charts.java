@@ -24,7 +24,8 @@ final class Charts {
   private Charts() {}
 
   /** Pooled, mean and median engagement rate of each group, side by side, in per cent. */
-  static String engagementRates(Breakdown breakdown) {
+  static String engagementRates(Breakdown all) {
+    Breakdown breakdown = all.withPostsFrom(PostAnalysis.FEWEST_POSTS);
     CategoryChart chart = new CategoryChartBuilder()
         .width(WIDTH)
         .height(HEIGHT)
@@ -48,6 +49,7 @@ final class Charts {
         .setAxisTitleFont(font)
         .setPlotGridLinesColor(GRID)
         .setPlotGridVerticalLinesVisible(false)
+        .setXAxisMaxLabelCount(breakdown.lines().size())
         .setYAxisDecimalPattern("0.0");
     List<String> labels = breakdown.lines().stream().map(Breakdown.Line::label).toList();
     addSeries(chart, "pooled", labels, breakdown, Breakdown.Line::pooled);

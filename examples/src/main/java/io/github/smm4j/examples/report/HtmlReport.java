@@ -26,7 +26,7 @@ final class HtmlReport {
       section { background: #fff; border-radius: 8px; padding: 16px 24px 24px; margin: 0 0 20px; }
       h1 { font-size: 26px; margin: 8px 0 4px; } h2 { font-size: 18px; margin: 8px 0 12px; }
       table { border-collapse: collapse; } th, td { padding: 3px 12px; text-align: right; white-space: nowrap; }
-      th { border-bottom: 1px solid #c9d0d8; font-weight: 600; } th:first-child, td:first-child { text-align: left; }
+      th { border-bottom: 1px solid #c9d0d8; font-weight: 600; } th:first-child, td:first-child, .keys2 th:nth-child(2), .keys2 td:nth-child(2) { text-align: left; }
       .cards { display: flex; flex-wrap: wrap; gap: 12px; } .card { background: #f0f4f9; border-radius: 6px; padding: 10px 16px; }
       .card b { display: block; font-size: 20px; } .note { color: #5a6775; font-size: 13px; }
       .heat td, .heat th { padding: 3px 5px; text-align: center; font-size: 12px; min-width: 26px; }
@@ -114,6 +114,8 @@ final class HtmlReport {
     table(
         List.of(breakdown.title(), "posts", "left out", "pooled", "mean", "median"),
         breakdown.lines().stream().map(HtmlReport::cells).toList());
+    note("Groups of fewer than " + PostAnalysis.FEWEST_POSTS
+        + " posts are not drawn: too few to tell.");
     endSection();
   }
 
@@ -127,7 +129,9 @@ final class HtmlReport {
       lines.add(cells(row.keys().stream().map(Object::toString).toList(), row));
     }
     lines.add(cells(List.of("total", ""), table.totals()));
+    page.append("<div class=\"keys2\">\n");
     table(header, lines);
+    page.append("</div>\n");
     endSection();
   }
 
@@ -145,7 +149,7 @@ final class HtmlReport {
     section("Best time to post: median ERR in %, by weekday and hour");
     heatMap(analysis.slots().orElseThrow());
     note(
-        "Grey: fewer than " + PostAnalysis.FEWEST_POSTS_OF_A_SLOT
+        "Grey: fewer than " + PostAnalysis.FEWEST_POSTS
             + " posts, too few to tell. Hover a cell for its number of posts. Weekdays and hours as the file numbers them.");
     table(
         List.of("best slots", "posts", "left out", "pooled", "mean", "median"),
@@ -189,7 +193,7 @@ final class HtmlReport {
     }
     double rate = line.median().rate();
     String number = String.format(Locale.ENGLISH, "%.1f", 100 * rate);
-    if (line.posts() < PostAnalysis.FEWEST_POSTS_OF_A_SLOT) {
+    if (line.posts() < PostAnalysis.FEWEST_POSTS) {
       page.append("<td class=\"few\" title=\"").append(line.posts()).append(" posts\">");
     } else {
       page.append(String.format(

@@ -35,8 +35,8 @@ import java.util.function.Function;
 /** What the report says of some posts. */
 final class PostAnalysis {
 
-  /** From how many posts on a slot of weekday and hour is ranked. */
-  static final int FEWEST_POSTS_OF_A_SLOT = 10;
+  /** From how many posts on a group is drawn, and a slot of weekday and hour is ranked. */
+  static final int FEWEST_POSTS = 10;
 
   /** What the 80/20 rule of content allows posts that sell. */
   static final double SELLING_ALLOWED = 0.2;
@@ -169,8 +169,7 @@ final class PostAnalysis {
   /** The slots with enough posts, the highest median engagement rate first. */
   List<Breakdown.Line> bestSlots() {
     return slots().stream()
-        .flatMap(slots -> slots.lines().stream())
-        .filter(line -> line.posts() >= FEWEST_POSTS_OF_A_SLOT)
+        .flatMap(slots -> slots.withPostsFrom(FEWEST_POSTS).lines().stream())
         .filter(line -> line.median().isDefined())
         .sorted(
             Comparator.comparingDouble((Breakdown.Line line) -> line.median().rate())

@@ -111,7 +111,8 @@ public final class PostReport implements Callable<Integer> {
     return new CommandLine(new PostReport())
         .setOut(out)
         .setErr(err)
-        .setParameterExceptionHandler((e, arguments) -> complain(err, String.valueOf(e.getMessage())))
+        .setParameterExceptionHandler(
+            (e, arguments) -> complain(err, String.valueOf(e.getMessage())))
         .setExecutionExceptionHandler((e, command, result) -> {
           if (e instanceof BadInputException) {
             return complain(err, String.valueOf(e.getMessage()));

@@ -88,7 +88,7 @@ final class TextReport {
     }
     section("Best time to post");
     text.append("by median ERR, of the slots with ")
-        .append(PostAnalysis.FEWEST_POSTS_OF_A_SLOT)
+        .append(PostAnalysis.FEWEST_POSTS)
         .append(" or more posts; the others are too few to tell\n")
         .append(row("", "posts", "left out", "pooled", "mean", "median"));
     best.stream().limit(SLOTS_SHOWN).forEach(line -> text.append(row(line)));

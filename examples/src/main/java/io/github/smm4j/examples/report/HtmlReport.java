@@ -31,7 +31,7 @@ final class HtmlReport {
       .card b { display: block; font-size: 20px; } .note { color: #5a6775; font-size: 13px; }
       .heat td, .heat th { padding: 3px 5px; text-align: center; font-size: 12px; min-width: 26px; }
       .few { color: #9aa4af; } svg { max-width: 100%; height: auto; } code { font-size: 12.5px; overflow-wrap: anywhere; }
-      .scroll { overflow-x: auto; }
+      .scroll { overflow-x: auto; } figure { margin: 0; }
       """;
 
   private final StringBuilder page = new StringBuilder();
@@ -110,7 +110,7 @@ final class HtmlReport {
 
   private void breakdown(Breakdown breakdown) {
     section("ERR by " + breakdown.title().toLowerCase(Locale.ROOT));
-    page.append(Charts.engagementRates(breakdown)).append('\n');
+    Charts.engagementRates(breakdown).ifPresent(chart -> page.append(chart).append('\n'));
     table(
         List.of(breakdown.title(), "posts", "left out", "pooled", "mean", "median"),
         breakdown.lines().stream().map(HtmlReport::cells).toList());

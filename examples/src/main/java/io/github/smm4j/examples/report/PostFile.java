@@ -59,6 +59,9 @@ final class PostFile {
   }
 
   List<PostRow> read(Path file) throws BadInputException {
+    if (Files.isDirectory(file)) {
+      throw new BadInputException(name + ": a folder, not a file");
+    }
     try (InputStream in = Files.newInputStream(file)) {
       return read(in);
     } catch (NoSuchFileException e) {

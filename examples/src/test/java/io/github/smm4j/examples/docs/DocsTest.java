@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Every Java snippet of the docs is code of a test: the fenced block behind {@code <!-- snippet: SomeTest#name -->} reads
  * as the lines between {@code // docs: name} and {@code // end} in {@code SomeTest.java}. And every link to a file of the
- * project leads to one.
+ * project leads to one. {@code -Ddocs.write=true} writes the code of the tests into the pages.
  */
 class DocsTest {
 
@@ -58,6 +58,11 @@ class DocsTest {
   @TestFactory
   Stream<DynamicTest> everySnippetIsCodeOfATest() throws IOException {
     Map<String, Path> sources = testSources();
+    if (Boolean.getBoolean("docs.write")) {
+      for (Path page : pages()) {
+        write(page, sources);
+      }
+    }
     List<DynamicTest> tests = new ArrayList<>();
     for (Path page : pages()) {
       Matcher block = JAVA_BLOCK.matcher(Files.readString(page));
@@ -75,6 +80,23 @@ class DocsTest {
     }
     assertThat(tests).hasSizeGreaterThan(1);
     return tests.stream();
+  }
+
+  private static void write(Path page, Map<String, Path> sources) throws IOException {
+    String before = Files.readString(page);
+    StringBuilder after = new StringBuilder();
+    int copied = 0;
+    Matcher block = JAVA_BLOCK.matcher(before);
+    while (block.find()) {
+      Path source = sources.get(block.group(1));
+      if (source != null) {
+        after
+            .append(before, copied, block.start(3))
+            .append(region(Files.readString(source), block.group(2)));
+        copied = block.end(3);
+      }
+    }
+    Files.writeString(page, after.append(before, copied, before.length()));
   }
 
   private static String region(String source, String name) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smm4j.core.Network;
 import io.github.smm4j.core.Tally;
+import io.github.smm4j.metrics.KpiValue;
 import io.github.smm4j.utm.UtmLink;
 import io.github.smm4j.utm.UtmParameters;
 import org.joda.money.BigMoney;
@@ -29,7 +30,7 @@ class ReadmeTest {
         .medium("paid_social")
         .campaign("Весна 2026");
 
-    link.toString();
+    System.out.println(link);
     // https://shop.example/sale?sku=7&x=%7e&utm_source=vk&utm_medium=paid_social&utm_campaign=%D0%92%D0%B5%D1%81%D0%BD%D0%B0%202026#reviews
 
     UtmParameters utm =
@@ -56,14 +57,14 @@ class ReadmeTest {
         .set(SPEND, Money.of(CurrencyUnit.USD, 58_705.23))
         .build();
 
-    CTR.of(ad).toString(); // CTR 0.0179 % (38165 / 213434828)
-    CTR.of(ad).interval(0.95); // 1.7702852862917884E-4 .. 1.8061619505641954E-4
+    KpiValue ctr = CTR.of(ad); // CTR 0.0179 % (38165 / 213434828)
+    ctr.interval(0.95); // Wilson: 1.7702852862917884E-4 .. 1.8061619505641954E-4
     CPA.of(ad).money(); // Optional[USD 54.407071]
     ROAS.of(ad).reason(); // Optional[revenue not measured]
     // end
-    assertThat(CTR.of(ad)).hasToString("CTR 0.0179 % (38165 / 213434828)");
+    assertThat(ctr).hasToString("CTR 0.0179 % (38165 / 213434828)");
     assertThat(CTR.of(ad).interval(0.95))
-        .hasToString("1.7702852862917884E-4 .. 1.8061619505641954E-4");
+        .hasToString("Wilson: 1.7702852862917884E-4 .. 1.8061619505641954E-4");
     assertThat(CPA.of(ad).money()).contains(BigMoney.parse("USD 54.407071"));
     assertThat(ROAS.of(ad).reason()).hasToString("Optional[revenue not measured]");
   }

@@ -67,7 +67,7 @@ class PostReportTest {
     assertThat(page)
         .contains("<h2>ERR by hour</h2>")
         .contains("<svg")
-        .contains("ERR, %")
+        .contains("aria-label=\"Bars: pooled, mean and median ERR in % by hour\"")
         .contains("1.5257 %")
         .as("nothing is loaded from elsewhere")
         .doesNotContain("src=")
@@ -151,7 +151,7 @@ class PostReportTest {
     Path file = file(HEADER + "1,2,3,4\n");
     assertThat(run(folder.resolve("none.csv").toString()).err())
         .endsWith("none.csv: no such file" + System.lineSeparator());
-    assertThat(run(folder.toString()).err()).contains("cannot be read").hasLineCount(1);
+    assertThat(run(folder.toString()).err()).contains("a folder, not a file").hasLineCount(1);
     assertThat(run(file.toString(), "--charset", "klingon").err())
         .contains("--charset")
         .contains("klingon")

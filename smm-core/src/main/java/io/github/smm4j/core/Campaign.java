@@ -231,8 +231,14 @@ public final class Campaign implements Serializable {
      * @throws CurrencyMismatchException if the budget and the money in the tally are of two currencies
      */
     public Campaign build() {
-      if (budget != null && !tally.isMeasured(Measure.BUDGET)) {
-        tally = tally.toBuilder().set(Measure.BUDGET, budget).build();
+      if (budget != null) {
+        CurrencyUnit spent = tally.currency().orElse(budget.getCurrencyUnit());
+        if (!spent.equals(budget.getCurrencyUnit())) {
+          throw new CurrencyMismatchException(budget.getCurrencyUnit(), spent);
+        }
+        if (!tally.isMeasured(Measure.BUDGET)) {
+          tally = tally.toBuilder().set(Measure.BUDGET, budget).build();
+        }
       }
       return new Campaign(this);
     }

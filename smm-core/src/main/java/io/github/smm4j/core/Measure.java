@@ -466,11 +466,10 @@ public final class Measure implements Term {
     }
     checkArgument(
         listed.unit == unit && listed.additivity == additivity,
-        "%s is listed as %s, %s: use Measure.%s, or another id than yours of %s, %s",
+        "%s is listed as %s, %s: take that one, or another id for yours of %s, %s",
         id,
         listed.unit,
         listed.additivity,
-        id,
         unit,
         additivity);
     return listed;
@@ -529,8 +528,9 @@ public final class Measure implements Term {
     return gross;
   }
 
-  int rank() {
-    return rank;
+  /** Tells whether it prints before another measure: in the order of the vocabulary, one's own last, by id. */
+  boolean precedes(Measure other) {
+    return rank == other.rank ? id.compareTo(other.id) < 0 : rank < other.rank;
   }
 
   @Override

@@ -1,0 +1,80 @@
+package io.github.smm4j.metrics;
+
+import com.google.common.base.CharMatcher;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes cells as aligned text, Markdown or CSV. */
+final class TextTable {
+  private static final String GAP = "  ";
+  private static final CharMatcher LINE_BREAKS = CharMatcher.javaIsoControl();
+  private static final CharMatcher NEEDS_QUOTES = CharMatcher.anyOf(",\"\r\n");
+
+  private TextTable() {}
+
+  /** Aligns the first columns to the left and the others, which are numbers, to the right. */
+  static String aligned(List<String> header, List<List<String>> lines, int leftColumns) {
+    int[] widths = new int[header.size()];
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = width(oneLine(header.get(i)));
+      for (List<String> line : lines) {
+        widths[i] = Math.max(widths[i], width(oneLine(line.get(i))));
+      }
+    }
+    StringBuilder text = new StringBuilder();
+    appendAligned(text, header, widths, leftColumns);
+    lines.forEach(line -> appendAligned(text, line, widths, leftColumns));
+    return text.toString();
+  }
+
+  private static void appendAligned(
+      StringBuilder text, List<String> cells, int[] widths, int leftColumns) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      String cell = oneLine(cells.get(i));
+      String blanks = " ".repeat(widths[i] - width(cell));
+      line.append(i == 0 ? "" : GAP).append(i < leftColumns ? cell + blanks : blanks + cell);
+    }
+    text.append(CharMatcher.is(' ').trimTrailingFrom(line)).append('\n');
+  }
+
+  static String markdown(List<String> header, List<List<String>> lines, int leftColumns) {
+    StringBuilder text = new StringBuilder();
+    appendMarkdown(text, header);
+    for (int i = 0; i < header.size(); i++) {
+      text.append(i < leftColumns ? "|---" : "|---:");
+    }
+    text.append("|\n");
+    lines.forEach(line -> appendMarkdown(text, line));
+    return text.toString();
+  }
+
+  private static void appendMarkdown(StringBuilder text, List<String> cells) {
+    cells.forEach(cell -> text.append("| ")
+        .append(oneLine(cell).replace("\\", "\\\\").replace("|", "\\|"))
+        .append(' '));
+    text.append("|\n");
+  }
+
+  static String csv(List<String> header, List<List<String>> lines) {
+    StringBuilder text = new StringBuilder(csvLine(header));
+    lines.forEach(line -> text.append(csvLine(line)));
+    return text.toString();
+  }
+
+  private static String csvLine(List<String> cells) {
+    return cells.stream()
+            .map(cell ->
+                NEEDS_QUOTES.matchesAnyOf(cell) ? '"' + cell.replace("\"", "\"\"") + '"' : cell)
+            .collect(Collectors.joining(","))
+        + '\n';
+  }
+
+  private static String oneLine(String cell) {
+    return LINE_BREAKS.replaceFrom(cell, ' ');
+  }
+
+  private static int width(String cell) {
+    return cell.codePointCount(0, cell.length());
+  }
+}

@@ -10,5 +10,6 @@ module io.github.smm4j.metrics {
   requires org.slf4j;
 
   exports io.github.smm4j.metrics;
+  exports io.github.smm4j.metrics.attribution;
   exports io.github.smm4j.metrics.engagement;
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * the text.
  */
 final class TagScanner {
+  private static final int LETTER_CASE = 0x20;
+
   private TagScanner() {}
 
   /**
@@ -175,7 +177,9 @@ final class TagScanner {
   /** Skips each {@code amp;} behind an ampersand that was escaped for HTML, once or several times. */
   static int skipEscapedAmpersand(String url, int from, int to) {
     int i = from;
-    while (to - i >= 4 && url.regionMatches(true, i, "amp;", 0, 4)) {
+    while (to - i >= 4
+        && (url.charAt(i) | LETTER_CASE) == 'a'
+        && url.regionMatches(true, i, "amp;", 0, 4)) {
       i += 4;
     }
     return i;

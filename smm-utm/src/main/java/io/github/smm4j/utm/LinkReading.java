@@ -84,7 +84,7 @@ final class LinkReading {
     if (first[key.index()] == NOTHING) {
       first[key.index()] = found.size();
     } else {
-      issues.add(
+      report(
           new ParseIssue(Kind.DUPLICATE, name, span.name(), parser.duplicates().words()));
     }
     found.add(new FoundParameter(url, span, key, name, value));

@@ -84,6 +84,7 @@ final class LinkReading {
     if (first[key.index()] == NOTHING) {
       first[key.index()] = found.size();
     } else {
+      hasDuplicates = true;
       report(
           new ParseIssue(Kind.DUPLICATE, name, span.name(), parser.duplicates().words()));
     }

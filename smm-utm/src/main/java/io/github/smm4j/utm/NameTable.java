@@ -22,8 +22,11 @@ final class NameTable {
   private final @Nullable Name[] byHash;
   private final Name[] prefixes;
   private final int longest;
-  /** Which of the 128 ASCII characters may begin the name, or what stands for its begin. */
-  private final boolean[] begins;
+  /** Which of the 128 ASCII characters may begin a name, or what stands for its begin. */
+  private final boolean[] begins = new boolean[ASCII];
+  /** Which two characters may begin a name, by their hash. */
+  private final boolean[] beginsWithTwo = new boolean[GROUPS];
+
   /** The position that tells apart best what begins with the same character. */
   private final int telling;
   /** The names by their first character and the one at that position. */
@@ -33,7 +36,6 @@ final class NameTable {
     int size = Integer.highestOneBit(Math.max(1, builder.names.size())) * 4;
     byHash = new Name[size];
     prefixes = builder.prefixes.toArray(new Name[0]);
-    begins = new boolean[ASCII];
     int longest = 0;
     for (Name name : builder.names) {
       int slot = slot(hash(name.text));
@@ -42,15 +44,15 @@ final class NameTable {
       }
       byHash[slot] = name;
       longest = Math.max(longest, name.text.length());
-      mayBeginWith(name.text.charAt(0));
+      mayBeginWith(name.text);
     }
     for (Name prefix : prefixes) {
-      mayBeginWith(prefix.text.charAt(0));
+      mayBeginWith(prefix.text);
     }
-    // an escape, and what TagScanner skips: "amp;" and "?"
-    mayBeginWith('%');
-    mayBeginWith('a');
-    mayBeginWith('?');
+    // what TagScanner skips
+    mayBeginWith("amp;");
+    mayBeginWith("?");
+    mayBeginWith("%");
     this.longest = longest;
     this.telling = tellingPosition(builder.names);
     this.groups = groupsBy(telling, builder.names);
@@ -89,18 +91,36 @@ final class NameTable {
     return (31 * first + telling) & (GROUPS - 1);
   }
 
-  private void mayBeginWith(char c) {
-    begins[Ascii.toLowerCase(c)] = true;
-    begins[Ascii.toUpperCase(c)] = true;
+  private void mayBeginWith(String text) {
+    char first = text.charAt(0);
+    begins[Ascii.toLowerCase(first)] = true;
+    begins[Ascii.toUpperCase(first)] = true;
+    if (text.length() > 1) {
+      beginsWithTwo[two(first, text.charAt(1))] = true;
+    }
+    for (char c = 0; c < ASCII; c++) {
+      // an escape may stand for the second character, and anything may follow a name of one
+      if (text.length() == 1 || c == '%') {
+        beginsWithTwo[two(first, c)] = true;
+      }
+    }
+  }
+
+  private static int two(char first, char second) {
+    return (31 * (first | LETTER_CASE) + (second | LETTER_CASE)) & (GROUPS - 1);
   }
 
   static Builder builder() {
     return new Builder();
   }
 
-  /** Tells cheaply that no name begins with this character. */
-  boolean mayBegin(char c) {
-    return c < ASCII && begins[c];
+  /** Tells cheaply that no name begins here. */
+  boolean mayBegin(String url, int from, int to) {
+    if (to - from < 2) {
+      return to > from;
+    }
+    char first = url.charAt(from);
+    return first < ASCII && begins[first] && beginsWithTwo[two(first, url.charAt(from + 1))];
   }
 
   /** The code in an answer of {@link #find}. */

@@ -98,7 +98,7 @@ final class TagScanner {
         state = split(url, place, separator, stop, names, visitor, state);
         semicolon = next(url, ';', stop, end);
         mark = place == ParameterPlace.QUERY ? end : next(url, '?', stop, end);
-      } else if (start < stop && names.mayBegin(url.charAt(start))) {
+      } else if (names.mayBegin(url, start, stop)) {
         state = visit(url, place, separator, stop, names, visitor, state);
       }
       if (stop == end) {

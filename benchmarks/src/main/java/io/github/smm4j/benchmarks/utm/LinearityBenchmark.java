@@ -44,6 +44,8 @@ public class LinearityBenchmark {
     QUESTION_MARKS("?"),
     QUESTION_TAGS("?utm_source=v"),
     ROUTES("#?utm_source=v"),
+    MARKS_BETWEEN("#&?a"),
+    BOTH_BETWEEN("#&?a;b"),
     SPACES(" "),
     CLICK_IDS("&gclid=A");
 

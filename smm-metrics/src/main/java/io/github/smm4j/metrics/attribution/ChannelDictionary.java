@@ -2,6 +2,7 @@ package io.github.smm4j.metrics.attribution;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.List;
 final class ChannelDictionary {
   /** So that two channels and an end fit into a {@code long}, see {@link TransitionCounts}. */
   static final int MAX_CHANNELS = 1 << 20;
+
+  /** What does not count around a channel's name: white space of Unicode, the no-break space too. */
+  static final CharMatcher WHITE_SPACE = CharMatcher.whitespace();
 
   private static final int SPREAD = 0x9E3779B9;
 
@@ -33,6 +37,14 @@ final class ChannelDictionary {
 
   ImmutableList<String> names() {
     return ImmutableList.copyOf(names);
+  }
+
+  static boolean isBlank(String channel) {
+    return WHITE_SPACE.matchesAllOf(channel);
+  }
+
+  int codeOfTrimmed(String channel) {
+    return codeOf(WHITE_SPACE.trimFrom(channel));
   }
 
   int codeOf(String name) {

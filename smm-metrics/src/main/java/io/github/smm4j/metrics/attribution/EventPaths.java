@@ -51,7 +51,7 @@ final class EventPaths {
 
   void add(List<Touch> touches, List<Conversion> conversions) {
     List<Touch> sorted = new ArrayList<>(touches);
-    sorted.removeIf(touch -> touch.channel().isBlank());
+    sorted.removeIf(touch -> ChannelDictionary.isBlank(touch.channel()));
     leftOut.add(LeftOut.BLANK_CHANNEL, touches.size() - sorted.size());
     sorted.sort(BY_PERSON);
     List<Conversion> unique = withoutDuplicates(conversions);
@@ -158,7 +158,7 @@ final class EventPaths {
   private void addTouches(List<Touch> touches, int start, int end, Instant until) {
     for (Touch touch : touches.subList(start, end)) {
       paths.addTouch(
-          channels.codeOf(touch.channel().strip()), millis(Duration.between(touch.time(), until)));
+          channels.codeOfTrimmed(touch.channel()), millis(Duration.between(touch.time(), until)));
     }
   }
 

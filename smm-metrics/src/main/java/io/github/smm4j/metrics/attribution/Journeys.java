@@ -201,7 +201,7 @@ public final class Journeys implements Serializable {
   /** Builds {@link Journeys}. Methods that add may be called often and mixed; settings hold for all journeys. */
   public static final class Builder {
     private static final char SEPARATOR = '>';
-    private static final CharMatcher WHITE_SPACE = CharMatcher.whitespace();
+    private static final CharMatcher WHITE_SPACE = ChannelDictionary.WHITE_SPACE;
 
     private final ChannelDictionary dictionary = new ChannelDictionary();
     private final List<Touch> touches = new ArrayList<>();
@@ -468,8 +468,8 @@ public final class Journeys implements Serializable {
       if (touch.cost().isPresent()) {
         BigMoney cost = touch.cost().get();
         useCurrency(cost.getCurrencyUnit());
-        if (!touch.channel().isBlank()) {
-          addCost(dictionary.codeOf(touch.channel().strip()), MoneyMicros.of(cost));
+        if (!ChannelDictionary.isBlank(touch.channel())) {
+          addCost(dictionary.codeOfTrimmed(touch.channel()), MoneyMicros.of(cost));
         }
       }
       touches.add(touch);

@@ -26,7 +26,7 @@ record PathCleaning(Repeats repeats, DirectTouches direct, ImmutableSet<String> 
     return names.length == 0
         ? DIRECT_NAMES
         : Arrays.stream(names)
-            .map(name -> Ascii.toLowerCase(name.strip()))
+            .map(name -> Ascii.toLowerCase(ChannelDictionary.WHITE_SPACE.trimFrom(name)))
             .collect(ImmutableSet.toImmutableSet());
   }
 

@@ -71,14 +71,14 @@ public class AllModelsBenchmark {
   public Credits fromText() {
     Journeys.Builder builder = Journeys.builder();
     for (int path = 0; path < texts.length; path++) {
-      builder.path(texts[path], paths.converts[path] ? 1 : 0, paths.converts[path] ? 0 : 1);
+      builder.path(texts[path], paths.converting[path], paths.lost[path]);
     }
     return all.of(builder.build());
   }
 
   @Benchmark
   public Credits fromCodes() {
-    return all.of(paths.coded().build());
+    return all.of(paths.coded());
   }
 
   /** 10,000 converting journeys with times, whatever the parameter. */

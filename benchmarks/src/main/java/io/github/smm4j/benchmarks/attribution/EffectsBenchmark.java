@@ -34,7 +34,7 @@ public class EffectsBenchmark {
   @Setup
   public void count() {
     RandomPaths paths = new RandomPaths(200_000, channels);
-    totals.add(paths.coded().build());
+    totals.add(paths.coded());
     system = Peers.system(
         Peers.countByHashMaps(paths.texts(), paths.converts), List.copyOf(paths.channels));
   }

@@ -25,20 +25,25 @@ import org.openjdk.jmh.annotations.Warmup;
 public class MarkovBenchmark {
   private final RandomPaths paths = new RandomPaths(200_000, 12);
   private final String[] texts = paths.texts();
-  private final Journeys journeys = paths.coded().build();
+  private final Journeys journeys = paths.coded();
 
   @Benchmark
   public Credit fromText() {
     Journeys.Builder builder = Journeys.builder();
     for (int path = 0; path < texts.length; path++) {
-      builder.path(texts[path], paths.converts[path] ? 1 : 0, paths.converts[path] ? 0 : 1);
+      builder.path(texts[path], paths.converting[path], paths.lost[path]);
     }
     return Attribution.markov(1).of(builder.build());
   }
 
   @Benchmark
   public Credit fromCodes() {
-    return Attribution.markov(1).of(paths.coded().build());
+    return Attribution.markov(1).of(paths.coded());
+  }
+
+  @Benchmark
+  public Credit fromCodesOneByOne() {
+    return Attribution.markov(1).of(paths.codedOneByOne());
   }
 
   @Benchmark

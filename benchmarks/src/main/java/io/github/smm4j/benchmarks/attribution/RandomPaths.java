@@ -14,6 +14,8 @@ final class RandomPaths {
   final int[] codes;
   final int[] ends;
   final boolean[] converts;
+  final long[] converting;
+  final long[] lost;
 
   RandomPaths(int paths, int channelCount) {
     List<String> names = List.of(
@@ -54,6 +56,12 @@ final class RandomPaths {
       converts[path] = random.nextInt(8) == 0;
     }
     codes = Arrays.copyOf(touches, size);
+    converting = new long[paths];
+    lost = new long[paths];
+    for (int path = 0; path < paths; path++) {
+      converting[path] = converts[path] ? 1 : 0;
+      lost[path] = 1 - converting[path];
+    }
   }
 
   int start(int path) {
@@ -72,12 +80,18 @@ final class RandomPaths {
     return texts;
   }
 
-  Journeys.Builder coded() {
+  Journeys coded() {
+    return Journeys.builder()
+        .codes(channels)
+        .codedPaths(codes, ends, converting, lost)
+        .build();
+  }
+
+  Journeys codedOneByOne() {
     Journeys.Builder journeys = Journeys.builder().codes(channels);
     for (int path = 0; path < ends.length; path++) {
-      journeys.codedPath(
-          codes, start(path), ends[path], converts[path] ? 1 : 0, converts[path] ? 0 : 1);
+      journeys.codedPath(codes, start(path), ends[path], converting[path], lost[path]);
     }
-    return journeys;
+    return journeys.build();
   }
 }

@@ -66,14 +66,9 @@ public final class CreditTotals implements Serializable {
     conversions = Math.addExact(conversions, journeys.conversions());
     lost = Math.addExact(lost, journeys.lost());
     Math.addExact(conversions, lost); // so that no count of journeys overflows below
-    Paths paths = journeys.paths();
-    for (int path = 0; path < paths.size(); path++) {
-      micros = Math.addExact(micros, paths.valueMicros(path));
-      if (paths.start(path) == paths.end(path)) {
-        touchless += paths.converting(path);
-        touchlessMicros += paths.valueMicros(path);
-      }
-    }
+    micros = Math.addExact(micros, journeys.valueMicros());
+    touchless += journeys.touchless();
+    touchlessMicros += journeys.touchlessMicros();
     leftOut.addAll(journeys.leftOut());
     sums.forEach(sum -> sum.add(journeys, codes));
     return this;

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Journeys are immutable and thread-safe. Their order makes no difference to any credit. They are kept in memory, 4
- * bytes for each touch and 20 to 28 for each path (12 bytes a touch if it has a time); what is too much for one machine
+ * to 8 bytes for each touch and 20 to 56 for each path (12 to 24 a touch if it has a time); what is too much for one machine
  * is built in parts, and the parts are added to {@link CreditTotals}.
  *
  * @serial exclude
@@ -58,6 +58,10 @@ public final class Journeys implements Serializable {
   private final long conversions;
   private final long lost;
   private final long valueMicros;
+  /** Conversions without a touch, and what they are worth. */
+  private final long touchless;
+
+  private final long touchlessMicros;
 
   static final long NO_COST = Long.MIN_VALUE;
 
@@ -74,11 +78,15 @@ public final class Journeys implements Serializable {
     long conversions = 0;
     long lost = 0;
     long valueMicros = 0;
+    long touchless = 0;
+    long touchlessMicros = 0;
     for (int path = 0; path < paths.size(); path++) {
       conversions = Math.addExact(conversions, paths.converting(path));
       lost = Math.addExact(lost, paths.lost(path));
       valueMicros = Math.addExact(valueMicros, paths.valueMicros(path));
       if (paths.start(path) == paths.end(path)) {
+        touchless += paths.converting(path);
+        touchlessMicros += paths.valueMicros(path);
         leftOut.add(LeftOut.CONVERSION_WITHOUT_TOUCH, paths.converting(path));
         leftOut.add(LeftOut.EMPTY_JOURNEY, paths.lost(path));
       }
@@ -86,6 +94,8 @@ public final class Journeys implements Serializable {
     this.conversions = conversions;
     this.lost = lost;
     this.valueMicros = valueMicros;
+    this.touchless = touchless;
+    this.touchlessMicros = touchlessMicros;
     this.leftOut = leftOut.toMap();
     Math.addExact(conversions, lost); // so that no count of journeys overflows later
   }
@@ -170,6 +180,18 @@ public final class Journeys implements Serializable {
     return Optional.ofNullable(currency);
   }
 
+  long valueMicros() {
+    return valueMicros;
+  }
+
+  long touchless() {
+    return touchless;
+  }
+
+  long touchlessMicros() {
+    return touchlessMicros;
+  }
+
   long costMicros(int channel) {
     return costs[channel];
   }
@@ -207,7 +229,10 @@ public final class Journeys implements Serializable {
     private final List<Touch> touches = new ArrayList<>();
     private final List<Conversion> conversions = new ArrayList<>();
     private final LeftOutCounts leftOut = new LeftOutCounts();
+    /** Not to be changed once {@link #paths} is in journeys that were built: see {@link #own()}. */
     private Paths paths = new Paths();
+
+    private boolean isShared;
     private long[] costs = {};
     private @Nullable CurrencyUnit currency;
     private @Nullable Duration lookback;
@@ -218,6 +243,15 @@ public final class Journeys implements Serializable {
     private ImmutableSet<String> directNames = PathCleaning.DIRECT_NAMES;
 
     private Builder() {}
+
+    /** The paths, to be changed: a copy if journeys that were built have them. */
+    private Paths own() {
+      if (isShared) {
+        paths = paths.copy();
+        isShared = false;
+      }
+      return paths;
+    }
 
     /**
      * Limits how long before a conversion a touch may be, for {@link #events}. A touch exactly that long before counts.
@@ -354,38 +388,41 @@ public final class Journeys implements Serializable {
     private boolean addChannel(String text, int start, int end) {
       int from = start;
       int to = end;
-      while (from < to && WHITE_SPACE.matches(text.charAt(from))) {
+      while (from < to && isWhiteSpace(text.charAt(from))) {
         from++;
       }
-      while (from < to && WHITE_SPACE.matches(text.charAt(to - 1))) {
+      while (from < to && isWhiteSpace(text.charAt(to - 1))) {
         to--;
       }
       if (from < to) {
-        paths.addTouch(dictionary.codeOf(text, from, to));
+        own().addTouch(dictionary.codeOf(text, from, to));
       }
       return from < to;
     }
 
+    private static boolean isWhiteSpace(char c) {
+      // most are letters of ASCII, for which there is no need to look it up
+      return (c <= ' ' || c > '~') && WHITE_SPACE.matches(c);
+    }
+
     private Builder endPath(long converting, long lost, long valueMicros, long blanks) {
       if (converting == 0 && lost == 0) {
-        paths.dropOpenTouches();
+        own().dropOpenTouches();
         return this;
       }
       if (blanks > 0) {
         leftOut.add(
             LeftOut.BLANK_CHANNEL, Math.multiplyExact(blanks, Math.addExact(converting, lost)));
       }
-      paths.endPath(converting, lost, valueMicros);
+      own().endPath(converting, lost, valueMicros);
       return this;
     }
 
     private static void checkCounts(long converting, long lost, long valueMicros) {
-      checkArgument(
-          converting >= 0 && lost >= 0 && valueMicros >= 0,
-          "a path with %s converting journeys, %s lost ones and a value of %s micros: none may be negative",
-          converting,
-          lost,
-          valueMicros);
+      if (converting < 0 || lost < 0 || valueMicros < 0) {
+        throw new IllegalArgumentException("a path with " + converting + " converting journeys, "
+            + lost + " lost ones and a value of " + valueMicros + " micros: none may be negative");
+      }
       checkArgument(
           converting > 0 || valueMicros == 0,
           "a value of %s micros without a conversion",
@@ -428,12 +465,59 @@ public final class Journeys implements Serializable {
     public Builder codedPath(int[] codes, int start, int end, long converting, long lost) {
       checkPositionIndexes(start, end, codes.length);
       checkCounts(converting, lost, 0);
+      checkCodes(codes, start, end);
+      own().addTouches(codes, start, end);
+      return endPath(converting, lost, 0, 0);
+    }
+
+    /**
+     * Adds many paths whose channels are numbers already, one after another in one array.
+     *
+     * <pre>{@code
+     * Journeys.builder()
+     *     .codes(List.of("vk", "search", "email"))
+     *     .codedPaths(new int[] {0, 1, 2, 1}, new int[] {3, 4}, new long[] {5, 1}, new long[] {2, 30});
+     * // vk > search > email (5 converted, 2 did not), search (1 converted, 30 did not)
+     * }</pre>
+     *
+     * @param codes the touches of all paths, as numbers that {@link #codes} gave
+     * @param ends for each path where its touches end, exclusive, in ascending order
+     * @param converting for each path how many journeys converted, 0 or more
+     * @param lost for each path how many did not, 0 or more
+     * @return this builder
+     * @throws IllegalArgumentException if a number of journeys is negative, the arrays by path are not of one length, the
+     *     ends are not in order, or the last is not that of the touches
+     * @throws IndexOutOfBoundsException if a code is of no channel
+     */
+    public Builder codedPaths(int[] codes, int[] ends, long[] converting, long[] lost) {
+      checkArgument(
+          ends.length == converting.length && ends.length == lost.length,
+          "%s paths, but %s and %s numbers of journeys",
+          ends.length,
+          converting.length,
+          lost.length);
+      int start = 0;
+      for (int path = 0; path < ends.length; path++) {
+        checkCounts(converting[path], lost[path], 0);
+        if (ends[path] < start) {
+          throw new IllegalArgumentException("path " + path + " ends before it starts");
+        }
+        start = ends[path];
+      }
+      checkArgument(
+          start == codes.length, "the last path ends at %s of %s touches", start, codes.length);
+      checkCodes(codes, 0, codes.length);
+      own().addPaths(codes, ends, converting, lost);
+      return this;
+    }
+
+    private void checkCodes(int[] codes, int start, int end) {
       int channels = dictionary.size();
       for (int i = start; i < end; i++) {
-        checkElementIndex(codes[i], channels, "code of a channel");
+        if (codes[i] < 0 || codes[i] >= channels) {
+          checkElementIndex(codes[i], channels, "code of a channel");
+        }
       }
-      paths.addTouches(codes, start, end);
-      return endPath(converting, lost, 0, 0);
     }
 
     /**
@@ -506,10 +590,15 @@ public final class Journeys implements Serializable {
      * @throws ArithmeticException if the journeys or their value leave the range of {@code long}
      */
     public Journeys build() {
-      Paths built = paths.copy();
+      Paths built = paths;
       LeftOutCounts counts = new LeftOutCounts(leftOut.toMap());
-      new EventPaths(lookback, sessionGap, afterConversion, dictionary, built, counts)
-          .add(touches, conversions);
+      if (touches.isEmpty() && conversions.isEmpty()) {
+        isShared = true;
+      } else {
+        built = paths.copy();
+        new EventPaths(lookback, sessionGap, afterConversion, dictionary, built, counts)
+            .add(touches, conversions);
+      }
       ImmutableList<String> channels = dictionary.names();
       PathCleaning cleaning = new PathCleaning(repeats, direct, directNames);
       if (!cleaning.changesNothing()) {

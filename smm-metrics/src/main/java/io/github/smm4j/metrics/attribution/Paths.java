@@ -112,11 +112,7 @@ final class Paths {
   /** Ends the path to which touches were added since the path before. */
   void endPath(long converting, long lost, long valueMicros) {
     if (size == ends.length) {
-      int length = longer(size, size + 1L);
-      ends = Arrays.copyOf(ends, length);
-      this.converting = Arrays.copyOf(this.converting, length);
-      this.lost = Arrays.copyOf(this.lost, length);
-      values = values == null ? null : Arrays.copyOf(values, length);
+      growPaths(size + 1L);
     }
     if (valueMicros != 0 && values == null) {
       values = new long[ends.length];
@@ -128,6 +124,30 @@ final class Paths {
     this.converting[size] = converting;
     this.lost[size] = lost;
     size++;
+  }
+
+  /** Adds many paths without values and times at once. */
+  void addPaths(int[] codes, int[] pathEnds, long[] manyConverting, long[] manyLost) {
+    int before = touchCount;
+    addTouches(codes, 0, codes.length);
+    int count = pathEnds.length;
+    if (count > ends.length - size) {
+      growPaths((long) size + count);
+    }
+    for (int path = 0; path < count; path++) {
+      ends[size + path] = before + pathEnds[path];
+    }
+    System.arraycopy(manyConverting, 0, converting, size, count);
+    System.arraycopy(manyLost, 0, lost, size, count);
+    size += count;
+  }
+
+  private void growPaths(long least) {
+    int length = longer(size, least);
+    ends = Arrays.copyOf(ends, length);
+    converting = Arrays.copyOf(converting, length);
+    lost = Arrays.copyOf(lost, length);
+    values = values == null ? null : Arrays.copyOf(values, length);
   }
 
   /** Forgets the touches added since the last path. */

@@ -18,20 +18,23 @@ final class TransitionCounts implements ModelSums {
   @Override
   public void add(Journeys journeys, int[] codes) {
     int channels = codes.length;
+    Paths paths = journeys.paths();
     long table = (order == 1 ? 1L : channels + 1L) * (channels + 1L) * (channels + 2L);
-    if (table <= MAX_TABLE) {
-      addByTable(journeys.paths(), codes, (int) table);
+    // each journey takes a step at most once a touch, so below this no count of steps overflows
+    long most = Long.MAX_VALUE / (paths.touchCount + 1L);
+    if (table > MAX_TABLE || journeys.conversions() + journeys.lost() > most) {
+      addByKey(paths, codes);
+    } else if (order == 1) {
+      addTable(countOne(paths, channels), codes);
     } else {
-      addByKey(journeys.paths(), codes);
+      addTable(countTwo(paths, channels), codes);
     }
   }
 
-  /** Few channels: a count for each step there can be, then one look-up for each step there was. */
-  private void addByTable(Paths paths, int[] codes, int size) {
-    long[] table = new long[size];
-    int width = codes.length + 2;
-    // of the row of a state, only what the next state keeps of it
-    int kept = order == 1 ? 1 : codes.length + 1;
+  /** Few channels: a count for each step there can be, by the last channel and the next. */
+  private static long[] countOne(Paths paths, int channels) {
+    int width = channels + 2;
+    long[] table = new long[(channels + 1) * width];
     int[] touches = paths.touches;
     int start = 0;
     for (int path = 0; path < paths.size(); path++) {
@@ -39,29 +42,57 @@ final class TransitionCounts implements ModelSums {
       if (start < end) {
         long converting = paths.converting(path);
         long journeys = converting + paths.lost(path);
-        int row = 0; // (the channel before the last) * kept + the last channel
+        int row = 0;
         for (int i = start; i < end; i++) {
           int code = touches[i];
-          increase(table, row * width + Step.next(code), journeys);
-          row = order == 1 ? Step.before(code) : row % kept * kept + Step.before(code);
+          table[row + Step.next(code)] += journeys;
+          row = Step.before(code) * width;
         }
-        increase(table, row * width + Step.CONVERSION, converting);
-        increase(table, row * width + Step.LOST, journeys - converting);
+        table[row + Step.CONVERSION] += converting;
+        table[row + Step.LOST] += journeys - converting;
       }
       start = end;
     }
-    for (int i = 0; i < size; i++) {
-      if (table[i] != 0) {
-        int row = i / width;
-        int beforeLast = order == 1 ? Step.NONE : row / kept;
-        int last = order == 1 ? row : row % kept;
-        counts.add(Step.renumbered(Step.of(beforeLast, last, i % width), codes), table[i]);
-      }
-    }
+    return table;
   }
 
-  private static void increase(long[] table, int index, long count) {
-    table[index] = Math.addExact(table[index], count);
+  /** The same, by the last two channels and the next. */
+  private static long[] countTwo(Paths paths, int channels) {
+    int width = channels + 2;
+    int rows = channels + 1;
+    long[] table = new long[rows * rows * width];
+    int[] touches = paths.touches;
+    int start = 0;
+    for (int path = 0; path < paths.size(); path++) {
+      int end = paths.end(path);
+      if (start < end) {
+        long converting = paths.converting(path);
+        long journeys = converting + paths.lost(path);
+        int last = Step.NONE;
+        int row = 0;
+        for (int i = start; i < end; i++) {
+          int code = touches[i];
+          table[row + Step.next(code)] += journeys;
+          row = (last * rows + Step.before(code)) * width;
+          last = Step.before(code);
+        }
+        table[row + Step.CONVERSION] += converting;
+        table[row + Step.LOST] += journeys - converting;
+      }
+      start = end;
+    }
+    return table;
+  }
+
+  private void addTable(long[] table, int[] codes) {
+    int width = codes.length + 2;
+    int rows = codes.length + 1;
+    for (int i = 0; i < table.length; i++) {
+      if (table[i] != 0) {
+        int row = i / width; // in order 1, there are no more rows than channels
+        counts.add(Step.renumbered(Step.of(row / rows, row % rows, i % width), codes), table[i]);
+      }
+    }
   }
 
   private void addByKey(Paths paths, int[] codes) {

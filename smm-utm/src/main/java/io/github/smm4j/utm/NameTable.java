@@ -107,9 +107,16 @@ final class NameTable {
         Name name = name(url, from, i, hash);
         return name != null && name.tag;
       }
+      if (!isPlain(c)) {
+        return false;
+      }
       hash = 31 * hash + (c | LETTER_CASE);
     }
     return false;
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "_-.".indexOf(c) >= 0;
   }
 
   /** Finds a name that has to be decoded, or cut at its bracket, or is longer than the names known in full. */

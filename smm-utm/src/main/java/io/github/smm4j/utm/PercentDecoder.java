@@ -1,5 +1,7 @@
 package io.github.smm4j.utm;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 
 /**
@@ -46,12 +48,44 @@ final class PercentDecoder {
     int encoded = firstEncoded(text, from, to);
     return encoded == to
         ? text.substring(from, to)
-        : new PercentDecoder(text, from, to, encoded).decode('+').decoded();
+        : new PercentDecoder(text, from, to, encoded).decode(Plus.SPACE).decoded();
   }
 
   /** Decodes a part of a text and keeps what there is to tell about it. */
-  static PercentDecoder read(String text, int from, int to) {
-    return new PercentDecoder(text, from, to, from).decode('+');
+  static PercentDecoder read(String text, int from, int to, Plus plus) {
+    return new PercentDecoder(text, from, to, from).decode(plus);
+  }
+
+  /** Decodes a part of a text whose bytes are of that charset. */
+  static String decode(String text, int from, int to, Plus plus, Charset charset) {
+    StringBuilder decoded = new StringBuilder(to - from);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(to - from);
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      int escaped = escapedByte(text, i, to);
+      if (escaped >= 0) {
+        bytes.write(escaped);
+        i += 2;
+      } else if (c < 0x80) {
+        int macro = Macros.endOfPercentMacro(text, i, to);
+        for (; i < macro - 1; i++) {
+          bytes.write(text.charAt(i));
+        }
+        bytes.write(c == '+' && plus == Plus.SPACE ? ' ' : text.charAt(i));
+      } else {
+        decoded.append(bytes.toString(charset)).append(c);
+        bytes.reset();
+      }
+    }
+    return decoded.append(bytes.toString(charset)).toString();
+  }
+
+  /** What a {@code +} is. */
+  enum Plus {
+    /** A space, as in forms. */
+    SPACE,
+    /** Itself: it was written as {@code %2B} and decoded before. */
+    LITERAL
   }
 
   /** Where the first character stands that decoding may change, or {@code to}. */
@@ -98,7 +132,8 @@ final class PercentDecoder {
     return otherThanUtf8;
   }
 
-  private PercentDecoder decode(char space) {
+  private PercentDecoder decode(Plus plus) {
+    char space = plus == Plus.SPACE ? '+' : ' ';
     while (at < end) {
       char c = text.charAt(at);
       if (c == '%') {

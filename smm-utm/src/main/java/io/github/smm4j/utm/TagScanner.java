@@ -97,7 +97,7 @@ final class TagScanner {
         semicolon = next(url, ';', stop, end);
         mark = place == ParameterPlace.QUERY ? end : next(url, '?', stop, end);
       } else if (start < stop && names.mayBegin(url.charAt(start))) {
-        state = visit(url, place, separator, start, stop, names, visitor, state);
+        state = visit(url, place, separator, stop, names, visitor, state);
       }
       if (stop == end) {
         return state;
@@ -117,29 +117,27 @@ final class TagScanner {
       @Nullable S before) {
     S state = before;
     int separator = firstSeparator;
-    int start = skipPrefixes(url, separator + 1, stop);
-    for (int i = start; i < stop; i++) {
+    for (int i = skipPrefixes(url, place, separator, stop); i < stop; i++) {
       char c = url.charAt(i);
       if ((c == '?' && place == ParameterPlace.FRAGMENT)
           || (c == ';' && names.isTag(url, i + 1, stop))) {
-        state = visit(url, place, separator, separator + 1, i, names, visitor, state);
+        state = visit(url, place, separator, i, names, visitor, state);
         separator = i;
-        i = skipPrefixes(url, i + 1, stop) - 1;
+        i = skipPrefixes(url, place, separator, stop) - 1;
       }
     }
-    return visit(url, place, separator, separator + 1, stop, names, visitor, state);
+    return visit(url, place, separator, stop, names, visitor, state);
   }
 
   private static <S> @Nullable S visit(
       String url,
       ParameterPlace place,
       int separator,
-      int start,
       int stop,
       NameTable names,
       Visitor<S> visitor,
       @Nullable S state) {
-    int name = skipPrefixes(url, start, stop);
+    int name = skipPrefixes(url, place, separator, stop);
     long found = names.find(url, name, stop);
     return found == NameTable.NONE
         ? state
@@ -154,11 +152,18 @@ final class TagScanner {
             stop);
   }
 
-  /** Skips what does not belong to a name: {@code amp;} and {@code ?}. */
-  private static int skipPrefixes(String url, int from, int to) {
-    int i = from;
-    while (i < to) {
-      int next = url.charAt(i) == '?' ? i + 1 : skipEscapedAmpersand(url, i, to);
+  /**
+   * Skips what stands between a separator and a name without belonging to either: {@code amp;}, and {@code ?} in the
+   * query and at the begin of the fragment.
+   */
+  private static int skipPrefixes(String url, ParameterPlace place, int separator, int stop) {
+    int i = separator + 1;
+    if (place == ParameterPlace.FRAGMENT) {
+      boolean opened = i < stop && url.charAt(i) == '?' && url.charAt(separator) == '#';
+      return skipEscapedAmpersand(url, opened ? i + 1 : i, stop);
+    }
+    while (i < stop) {
+      int next = url.charAt(i) == '?' ? i + 1 : skipEscapedAmpersand(url, i, stop);
       if (next == i) {
         break;
       }

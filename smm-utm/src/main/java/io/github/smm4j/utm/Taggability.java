@@ -50,7 +50,7 @@ final class Taggability {
         return Reason.CONTROL_CHARACTER;
       }
     }
-    int colon = endOfScheme(url, start);
+    int colon = UrlHost.endOfScheme(url, start);
     if (colon < 0) {
       return url.startsWith("//", start) ? reasonAgainstHost(url, start) : null;
     }
@@ -67,22 +67,6 @@ final class Taggability {
     return url.regionMatches(true, start, "http", 0, 4)
         && (colon == start + 4
             || (colon == start + 5 && Ascii.toLowerCase(url.charAt(start + 4)) == 's'));
-  }
-
-  /** Where the scheme's colon is, or -1 if the text does not begin with a scheme (RFC 3986, section 3.1). */
-  private static int endOfScheme(String url, int start) {
-    for (int i = start; i < url.length(); i++) {
-      char c = Ascii.toLowerCase(url.charAt(i));
-      if (c == ':') {
-        return i > start ? i : -1;
-      }
-      boolean letter = c >= 'a' && c <= 'z';
-      if (!letter
-          && (i == start || !((c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.'))) {
-        return -1;
-      }
-    }
-    return -1;
   }
 
   private static @Nullable Reason reasonAgainstHost(String url, int from) {

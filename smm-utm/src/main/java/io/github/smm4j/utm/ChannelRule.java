@@ -127,8 +127,7 @@ public final class ChannelRule implements Serializable {
     throw new InvalidObjectException("a ChannelRule is read through its serial form only");
   }
 
-  private record SerialForm(
-      String label, Channel channel, String condition, Condition.Test paid)
+  private record SerialForm(String label, Channel channel, String condition, Condition.Test paid)
       implements Serializable {
 
     @Serial

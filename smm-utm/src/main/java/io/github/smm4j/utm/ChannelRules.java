@@ -9,6 +9,7 @@ import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -173,7 +174,7 @@ public final class ChannelRules implements Serializable {
 
   @Override
   public int hashCode() {
-    return 31 * (31 * (31 * version + reading.ordinal()) + before.hashCode()) + after.hashCode();
+    return Objects.hash(version, reading, before, after);
   }
 
   /** Gives the version and the reading: {@code GA4 2026, extended}. */
@@ -210,7 +211,8 @@ public final class ChannelRules implements Serializable {
     static final int ASSISTANTS_SINCE = 2026;
     private static final int RETARGETING_SINCE = 2024;
 
-    private static final ImmutableSortedMap<Integer, ImmutableList<ChannelRule>> BY_VERSION = read();
+    private static final ImmutableSortedMap<Integer, ImmutableList<ChannelRule>> BY_VERSION =
+        read();
 
     static ImmutableList<ChannelRule> rules(int version) {
       ImmutableList<ChannelRule> rules = BY_VERSION.get(version);

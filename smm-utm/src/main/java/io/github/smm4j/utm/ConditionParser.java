@@ -162,8 +162,11 @@ final class ConditionParser {
       at++;
     }
     String value = text.substring(start, at);
-    if (value.isBlank()) {
-      throw expected("a value");
+    if (value.isEmpty()
+        || !value.equals(value.strip())
+        || value.endsWith(" and")
+        || value.endsWith(" or")) {
+      throw expected("a value, no more than one space before it and behind it");
     }
     return value;
   }

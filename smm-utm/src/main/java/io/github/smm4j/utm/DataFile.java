@@ -20,8 +20,8 @@ final class DataFile {
   static ImmutableList<List<String>> rows(String name) {
     List<String> lines;
     try {
-      lines = Resources.readLines(
-          Resources.getResource(DataFile.class, name), StandardCharsets.UTF_8);
+      lines =
+          Resources.readLines(Resources.getResource(DataFile.class, name), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Ga4Sources {
   private static final ImmutableMap<String, Kind> KINDS = DataFile.rows("ga4-sources.tsv").stream()
       .collect(ImmutableMap.toImmutableMap(
-          row -> Ascii.toLowerCase(row.get(0)), row -> Kind.valueOf(Ascii.toUpperCase(row.get(1)))));
+          row -> Ascii.toLowerCase(row.get(0)),
+          row -> Kind.valueOf(Ascii.toUpperCase(row.get(1)))));
 
   private Ga4Sources() {}
 

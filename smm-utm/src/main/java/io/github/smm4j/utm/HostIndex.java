@@ -50,7 +50,8 @@ final class HostIndex {
       if (sites == null) {
         return null;
       }
-      if (sites.length() == to - from && text.regionMatches(true, from, sites.host(), 0, to - from)) {
+      if (sites.length() == to - from
+          && text.regionMatches(true, from, sites.host(), 0, to - from)) {
         return sites;
       }
     }

@@ -45,7 +45,10 @@ final class HostName {
         dot |= c == '.' && port < 0;
       }
     }
-    int end = port >= 0 && from < to && url.charAt(from) != '[' ? port : to;
+    int end = port >= 0 ? port : to;
+    if (from < to && url.charAt(from) == '[') {
+      end = Math.max(from, url.indexOf(']', from) + 1);
+    }
     if (!certain && (!dot || (port >= 0 && !isNumber(url, port + 1, to)))) {
       return NONE;
     }

@@ -53,8 +53,8 @@ final class HostSites {
         return paths.get(i).site;
       }
     }
-    boolean whole =
-        start == from || (start - from == WWW.length() && text.regionMatches(true, from, WWW, 0, 4));
+    boolean whole = start == from
+        || (start - from == WWW.length() && text.regionMatches(true, from, WWW, 0, 4));
     return exact != null && whole ? exact : withSubdomains;
   }
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record KnownSite(String source, Kind kind, @Nullable Network network, List<String> terms) {
 
+  /** Stands for the own site where only that matters. */
+  static final KnownSite OWN = new KnownSite("", Kind.SHOPPING, null, List.of());
+
   static KnownSite of(Network network) {
     Kind kind = network.kind() == Network.Kind.VIDEO ? Kind.VIDEO : Kind.SOCIAL;
     return new KnownSite(network.id(), kind, network, List.of());
@@ -30,7 +33,8 @@ record KnownSite(String source, Kind kind, @Nullable Network network, List<Strin
   }
 
   private static @Nullable Network networkOf(ReferringSite site) {
-    if ((site.kind() != Kind.SOCIAL && site.kind() != Kind.VIDEO) || site.source().isEmpty()) {
+    if ((site.kind() != Kind.SOCIAL && site.kind() != Kind.VIDEO)
+        || site.source().isEmpty()) {
       return null;
     }
     return Network.builder(site.source().get())

@@ -1,9 +1,11 @@
 package io.github.smm4j.utm;
 
 import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.smm4j.core.Network;
 import io.github.smm4j.utm.ReferringSite.Kind;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,26 +16,34 @@ import org.jspecify.annotations.Nullable;
  * goes before Google's list.
  */
 final class KnownSites {
+  private final ImmutableList<KnownSite> all;
   private final HostTable hosts;
   private final ImmutableMap<String, KnownSite> apps;
   private final ImmutableMap<String, KnownSite> names;
 
   KnownSites(PublicSuffixes suffixes, List<Network> networks, List<ReferringSite> sites) {
-    Collector all = new Collector(suffixes);
-    networks.forEach(all::add);
-    sites.forEach(all::add);
-    Network.all().forEach(all::add);
-    ReferringSite.all().forEach(all::add);
-    HostTable ours = all.hosts.build();
+    Collector found = new Collector(suffixes);
+    networks.forEach(found::add);
+    sites.forEach(found::add);
+    Network.all().forEach(found::add);
+    ReferringSite.all().forEach(found::add);
+    HostTable ours = found.hosts.build();
     Ga4Sources.all().forEach((source, kind) -> {
       if (source.indexOf('.') > 0 && ours.find(source, 0, source.length()) == null) {
         // a portal in the search list is no search engine on all of its subdomains
-        all.hosts.add((kind == Kind.SEARCH ? "=" : "") + source, KnownSite.ofHost(source, kind));
+        KnownSite site = KnownSite.ofHost(source, kind);
+        found.sites.add(site);
+        found.hosts.add((kind == Kind.SEARCH ? "=" : "") + source, site);
       }
     });
-    hosts = all.hosts.build();
-    apps = ImmutableMap.copyOf(all.apps);
-    names = ImmutableMap.copyOf(all.names);
+    all = ImmutableList.copyOf(found.sites);
+    hosts = found.hosts.build();
+    apps = ImmutableMap.copyOf(found.apps);
+    names = ImmutableMap.copyOf(found.names);
+  }
+
+  ImmutableList<KnownSite> all() {
+    return all;
   }
 
   /** The site of the host at these places of a text, behind which a path may stand. */
@@ -58,6 +68,7 @@ final class KnownSites {
   }
 
   private static final class Collector {
+    private final List<KnownSite> sites = new ArrayList<>();
     private final HostTable.Builder hosts;
     private final Map<String, KnownSite> apps = new HashMap<>();
     private final Map<String, KnownSite> names = new HashMap<>();
@@ -68,6 +79,7 @@ final class KnownSites {
 
     void add(Network network) {
       KnownSite site = KnownSite.of(network);
+      sites.add(site);
       network.hosts().forEach(host -> hosts.add(host, site));
       network.apps().forEach(app -> apps.putIfAbsent(app, site));
       name(network.id(), site);
@@ -77,6 +89,7 @@ final class KnownSites {
 
     void add(ReferringSite referring) {
       KnownSite site = KnownSite.of(referring);
+      sites.add(site);
       referring.hosts().forEach(host -> hosts.add(host, site));
       referring.apps().forEach(app -> apps.putIfAbsent(app, site));
       if (!site.source().isEmpty()) {

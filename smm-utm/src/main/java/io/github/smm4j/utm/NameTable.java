@@ -116,7 +116,10 @@ final class NameTable {
   }
 
   private static boolean isPlain(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "_-.".indexOf(c) >= 0;
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || "_-.".indexOf(c) >= 0;
   }
 
   /** Finds a name that has to be decoded, or cut at its bracket, or is longer than the names known in full. */

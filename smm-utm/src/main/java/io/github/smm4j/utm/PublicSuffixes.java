@@ -57,7 +57,15 @@ final class PublicSuffixes {
       return host;
     }
     InternetDomainName name = InternetDomainName.from(host);
-    return name.isUnderPublicSuffix() ? name.topPrivateDomain().toString() : host;
+    if (name.isUnderPublicSuffix()) {
+      return name.topPrivateDomain().toString();
+    }
+    return name.hasPublicSuffix() ? host : lastTwoLabels(host);
+  }
+
+  /** By the last rule of the list, "*", a top-level domain that it does not name is a public suffix. */
+  private static String lastTwoLabels(String host) {
+    return host.substring(host.lastIndexOf('.', host.lastIndexOf('.') - 1) + 1);
   }
 
   private static String findSuffix(String host) {

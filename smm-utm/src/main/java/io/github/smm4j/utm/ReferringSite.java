@@ -286,14 +286,13 @@ public final class ReferringSite implements Serializable {
 
   /** Loads the data file on first use. */
   private static final class Listed {
-    static final ImmutableList<ReferringSite> SITES =
-        DataFile.rows("referring-sites.tsv").stream()
-            .map(row -> new Builder(Kind.valueOf(Ascii.toUpperCase(row.get(0))), row.get(1))
-                .name(row.get(2))
-                .hosts(DataFile.words(row.get(3)))
-                .apps(DataFile.words(row.get(4)))
-                .terms(DataFile.words(row.get(5)))
-                .build())
-            .collect(ImmutableList.toImmutableList());
+    static final ImmutableList<ReferringSite> SITES = DataFile.rows("referring-sites.tsv").stream()
+        .map(row -> new Builder(Kind.valueOf(Ascii.toUpperCase(row.get(0))), row.get(1))
+            .name(row.get(2))
+            .hosts(DataFile.words(row.get(3)))
+            .apps(DataFile.words(row.get(4)))
+            .terms(DataFile.words(row.get(5)))
+            .build())
+        .collect(ImmutableList.toImmutableList());
   }
 }

@@ -16,7 +16,8 @@ final class Verdicts {
         int chosen = isStrict ? strict : extended;
         Channel channel = channel(rules, chosen);
         Channel other = channel(rules, isStrict ? extended : strict);
-        String why = name + ": " + (chosen == rules.size() ? "no rule matched" : rules.get(chosen).words());
+        String why = name + ": "
+            + (chosen == rules.size() ? "no rule matched" : rules.get(chosen).words());
         if (!channel.equals(other)) {
           why += (isStrict ? "; extended GA4 says " : "; strict GA4 says ") + other;
         }

@@ -96,7 +96,8 @@ class LinkPropertiesTest {
     for (int i = 0; i < TRIES; i++) {
       String text = RandomLinks.text(random);
       if (text.chars().anyMatch(c -> c <= ' ')) {
-        // "?fbclid &utm_source=vk": a name with a space behind it is another name, but at the end of a link it is not
+        // "?fbclid &utm_source=vk": a name with a space behind it is another name, but at the end
+        // of a link it is not
         continue;
       }
       String cleaned = cleaner.clean(text);

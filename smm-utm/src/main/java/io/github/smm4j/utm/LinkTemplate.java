@@ -117,7 +117,7 @@ public final class LinkTemplate implements Serializable {
    * @throws UntaggableUrlException if it cannot carry tags
    */
   public UtmLink to(String url) {
-    return UtmLink.to(url).utm(tags);
+    return UtmLink.to(url).macros(MacroEncoding.VERBATIM).utm(tags);
   }
 
   @Override

@@ -172,8 +172,14 @@ public final class NamingConvention implements Serializable {
    * @return the link, its tags {@linkplain #fix(UtmParameters) fixed}
    */
   public UtmLink fix(UtmLink link) {
-    UtmParameters utm = link.parameters();
-    return fix(utm).equals(utm) ? link : link.utm(fix(utm));
+    UtmLink fixed = link;
+    for (Map.Entry<UtmKey, String> tag : link.parameters().asMap().entrySet()) {
+      String value = values.fix(tag.getKey(), tag.getValue());
+      if (!value.equals(tag.getValue())) {
+        fixed = fixed.macros(MacroEncoding.VERBATIM).set(tag.getKey(), value);
+      }
+    }
+    return fixed;
   }
 
   /**

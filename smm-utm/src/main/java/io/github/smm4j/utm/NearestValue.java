@@ -26,7 +26,8 @@ final class NearestValue {
     for (String candidate : allowed) {
       if (candidate.equalsIgnoreCase(spelled)
           || candidate.equalsIgnoreCase(value)
-          || sameNetwork(candidate, value)) {
+          || sameNetwork(candidate, value)
+          || sameNetwork(candidate, spelled)) {
         return candidate;
       }
     }

@@ -69,10 +69,14 @@ final class PersonalDataScanner {
     int groups = 1;
     int end = start;
     int gap = 0;
+    int firstGroup = 0;
     for (int i = start; i < text.length(); i++) {
       char c = text.charAt(i);
       if (isDigit(c)) {
-        groups += gap > 0 ? 1 : 0;
+        if (gap > 0) {
+          firstGroup = groups == 1 ? digits.length() : firstGroup;
+          groups++;
+        }
         gap = 0;
         digits.append(c);
         end = i + 1;
@@ -84,21 +88,22 @@ final class PersonalDataScanner {
     }
     boolean insideWord = (start > 0 && Character.isLetter(text.charAt(start - 1)))
         || (end < text.length() && Character.isLetter(text.charAt(end)));
-    if (!insideWord && isPhone(start, digits.toString(), groups)) {
+    if (!insideWord && isPhone(start, digits.toString(), groups, firstGroup)) {
       String plus = hasPlus(start) ? "+" : "";
       found.add(new PersonalData(key, Kind.PHONE, plus + masked(digits)));
     }
     return end;
   }
 
-  private boolean isPhone(int start, String digits, int groups) {
+  private boolean isPhone(int start, String digits, int groups, int firstGroup) {
     int count = digits.length();
     if (count < LEAST_DIGITS || count > MOST_DIGITS) {
       return false;
     }
     boolean russian =
         count == RUSSIAN_DIGITS && (digits.startsWith("79") || digits.startsWith("89"));
-    boolean inGroups = groups >= 3 && !digits.startsWith("20");
+    boolean date = firstGroup == 4 && (digits.startsWith("19") || digits.startsWith("20"));
+    boolean inGroups = groups >= 3 && !date;
     return hasPlus(start) || russian || inGroups;
   }
 

@@ -22,7 +22,7 @@ import java.util.Set;
  * <tr><td>{@code practical}</td><td>both</td><td>what people type and most sites use</td><td>{@code schuka, zheltyy,
  *     Ellada}</td></tr>
  * <tr><td>{@code iso9}</td><td>Cyrillic</td><td>ISO 9:1995, with diacritics</td><td>{@code ŝuka, žëltyj}</td></tr>
- * <tr><td>{@code gost779b}</td><td>Cyrillic</td><td>GOST 7.79-2000 B, ASCII</td><td>{@code shhuka, zhyoltyj}</td></tr>
+ * <tr><td>{@code gost779b}</td><td>Cyrillic</td><td>GOST 7.79-2000 B, ASCII</td><td>{@code shhuka, zhyolty`j}</td></tr>
  * <tr><td>{@code icao}</td><td>Cyrillic</td><td>ICAO Doc 9303, passports</td><td>{@code shchuka, zheltyi}</td></tr>
  * <tr><td>{@code elot743}</td><td>Greek</td><td>ELOT 743, transcription</td><td>{@code Ellada}</td></tr>
  * </table>
@@ -100,7 +100,7 @@ public final class Transliteration implements Serializable {
    */
   public String apply(String text) {
     StringBuilder latin = new StringBuilder(text.length() + 8);
-    String plain = withoutGreekAccents(text);
+    String plain = rows.containsKey("α") ? withoutGreekAccents(text) : text;
     String lower = lowerCase(plain);
     boolean wordBegins = true;
     for (int i = 0; i < plain.length(); ) {

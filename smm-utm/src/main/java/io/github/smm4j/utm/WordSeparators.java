@@ -30,7 +30,7 @@ record WordSeparators(char separator, String more) {
       char c = text.charAt(i);
       if (isOwn(c) || (!isOther(c) && allowed.contains(c))) {
         spelled.append(c);
-      } else {
+      } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
         String base = withoutMarks(c);
         spelled.append(base.length() == 1 && allowed.contains(base.charAt(0)) ? base : instead);
       }

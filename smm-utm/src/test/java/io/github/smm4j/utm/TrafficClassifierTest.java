@@ -34,9 +34,7 @@ class TrafficClassifierTest {
         .classify(SITE + row.get(0), row.get(1));
     assertThat(strictly.channel().name()).isEqualTo(strict);
     assertThat(strictly.channelInOtherReading()).isEqualTo(visit.channel());
-    if (!visit.parameters().isEmpty()) {
-      assertThat(Serialized.copyOf(visit)).isEqualTo(visit).hasSameHashCodeAs(visit);
-    }
+    assertThat(Serialized.copyOf(visit)).isEqualTo(visit).hasSameHashCodeAs(visit);
   }
 
   @Test

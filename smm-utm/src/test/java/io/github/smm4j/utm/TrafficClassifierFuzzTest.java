@@ -7,8 +7,10 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 
 /** What a fuzzer must not break; {@code JAZZER_FUZZ=1 mvn -pl smm-utm -am test -Dtest=TrafficClassifierFuzzTest}. */
 class TrafficClassifierFuzzTest {
-  private static final TrafficClassifier OURS =
-      TrafficClassifier.builder().rules(ChannelRules.ga4(2022).strict()).ownHosts("shop.*").build();
+  private static final TrafficClassifier OURS = TrafficClassifier.builder()
+      .rules(ChannelRules.ga4(2022).strict())
+      .ownHosts("shop.*")
+      .build();
 
   @FuzzTest
   void classifiesAnything(FuzzedDataProvider data) {
@@ -24,8 +26,10 @@ class TrafficClassifierFuzzTest {
     assertThat(OURS.classify(landing, referrer).rule()).startsWith("GA4 2022, strict: ");
 
     // what the user sees of a referrer is there in it, or is the name of a known site
-    assertThat(AdMacros.unresolved(landing)).allSatisfy(found -> assertThat(landing).contains(found.text()));
-    NamingConvention house = NamingConvention.builder().lowerCase().separator('_').maxLength(30).build();
+    assertThat(AdMacros.unresolved(landing))
+        .allSatisfy(found -> assertThat(landing).contains(found.text()));
+    NamingConvention house =
+        NamingConvention.builder().lowerCase().separator('_').maxLength(30).build();
     UtmParameters fixed = house.fix(visit.parameters());
     assertThat(house.fix(fixed)).isEqualTo(fixed);
   }

@@ -1,6 +1,7 @@
 package io.github.smm4j.utm;
 
 import java.net.IDN;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Host names: where one stands in a referrer, and how an internationalized one is written in ASCII. */
@@ -8,6 +9,25 @@ final class HostName {
   private static final long NONE = -1;
   private static final int MAX_LENGTH = 253;
   private static final String APP = "android-app://";
+
+  /** What a character means in an authority; 0: it is part of a name. */
+  private static final byte[] SIGNS = new byte[128];
+
+  private static final byte END = 1;
+  private static final byte USER = 2;
+  private static final byte PORT = 3;
+  private static final byte DOT = 4;
+
+  static {
+    Arrays.fill(SIGNS, 0, ' ' + 1, END);
+    SIGNS['/'] = END;
+    SIGNS['\\'] = END;
+    SIGNS['?'] = END;
+    SIGNS['#'] = END;
+    SIGNS['@'] = USER;
+    SIGNS[':'] = PORT;
+    SIGNS['.'] = DOT;
+  }
 
   private HostName() {}
 
@@ -32,17 +52,21 @@ final class HostName {
     boolean dot = false;
     for (; to < length; to++) {
       char c = url.charAt(to);
-      if (c == '/' || c == '?' || c == '#' || c == '\\' || c <= ' ') {
+      byte sign = c < SIGNS.length ? SIGNS[c] : 0;
+      if (sign == 0) {
+        continue;
+      }
+      if (sign == END) {
         break;
       }
-      if (c == '@') {
+      if (sign == USER) {
         from = to + 1;
         port = -1;
         dot = false;
-      } else if (c == ':' && port < 0) {
+      } else if (sign == PORT && port < 0) {
         port = to;
-      } else {
-        dot |= c == '.' && port < 0;
+      } else if (sign == DOT && port < 0) {
+        dot = true;
       }
     }
     int end = port >= 0 ? port : to;

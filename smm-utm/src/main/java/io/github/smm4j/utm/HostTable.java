@@ -12,16 +12,18 @@ import org.jspecify.annotations.Nullable;
 final class HostTable {
   private final HostIndex hosts;
   private final HostIndex underAnySuffix;
-  private final PublicSuffixes suffixes;
+  private final boolean empty;
+  private final HostMemo<Boolean> registrySuffixes =
+      new HostMemo<>(PublicSuffixes::isRegistrySuffix);
 
   private HostTable(Builder builder) {
     hosts = new HostIndex(builder.hosts.values());
     underAnySuffix = new HostIndex(builder.underAnySuffix.values());
-    suffixes = builder.suffixes;
+    empty = builder.hosts.isEmpty() && builder.underAnySuffix.isEmpty();
   }
 
-  static Builder builder(PublicSuffixes suffixes) {
-    return new Builder(suffixes);
+  static Builder builder() {
+    return new Builder();
   }
 
   /**
@@ -30,6 +32,9 @@ final class HostTable {
    */
   @Nullable
   KnownSite find(String text, int from, int to) {
+    if (empty) {
+      return null;
+    }
     KnownSite best = null;
     int bestStart = to;
     int hash = 0;
@@ -75,18 +80,15 @@ final class HostTable {
       }
       hash = HostIndex.hash(hash, c);
     }
-    return best != null && suffixes.isRegistrySuffix(text, end + 1, to) ? best : null;
+    return best != null && registrySuffixes.get(text, end + 1, to) ? best : null;
   }
 
   /** Builds a table: a pattern that was added before stays as it was. */
   static final class Builder {
-    private final PublicSuffixes suffixes;
     private final Map<String, HostSites> hosts = new HashMap<>();
     private final Map<String, HostSites> underAnySuffix = new HashMap<>();
 
-    private Builder(PublicSuffixes suffixes) {
-      this.suffixes = suffixes;
-    }
+    private Builder() {}
 
     Builder add(String pattern, KnownSite site) {
       HostPattern host = HostPattern.of(pattern);

@@ -21,8 +21,8 @@ final class KnownSites {
   private final ImmutableMap<String, KnownSite> apps;
   private final ImmutableMap<String, KnownSite> names;
 
-  KnownSites(PublicSuffixes suffixes, List<Network> networks, List<ReferringSite> sites) {
-    Collector found = new Collector(suffixes);
+  KnownSites(List<Network> networks, List<ReferringSite> sites) {
+    Collector found = new Collector();
     networks.forEach(found::add);
     sites.forEach(found::add);
     Network.all().forEach(found::add);
@@ -69,13 +69,9 @@ final class KnownSites {
 
   private static final class Collector {
     private final List<KnownSite> sites = new ArrayList<>();
-    private final HostTable.Builder hosts;
+    private final HostTable.Builder hosts = HostTable.builder();
     private final Map<String, KnownSite> apps = new HashMap<>();
     private final Map<String, KnownSite> names = new HashMap<>();
-
-    Collector(PublicSuffixes suffixes) {
-      hosts = HostTable.builder(suffixes);
-    }
 
     void add(Network network) {
       KnownSite site = KnownSite.of(network);

@@ -8,14 +8,13 @@ final class ReferrerReader {
   private static final int MAX_HOST_LENGTH = 253;
   private static final String WWW = "www.";
 
-  private final PublicSuffixes suffixes;
   private final KnownSites sites;
   private final HostTable ownHosts;
+  private final HostMemo<String> unknownSources = new HostMemo<>(this::unknownSource);
 
-  ReferrerReader(PublicSuffixes suffixes, KnownSites sites, List<String> ownHosts) {
-    this.suffixes = suffixes;
+  ReferrerReader(KnownSites sites, List<String> ownHosts) {
     this.sites = sites;
-    HostTable.Builder own = HostTable.builder(suffixes);
+    HostTable.Builder own = HostTable.builder();
     ownHosts.forEach(host -> own.add(host, KnownSite.OWN));
     this.ownHosts = own.build();
   }
@@ -44,10 +43,11 @@ final class ReferrerReader {
     }
     KnownSite site = sites.ofHost(referrer, from, to);
     if (site == null) {
-      return Referrer.of(unknownSource(referrer, from, to), null, null);
+      return Referrer.of(unknownSources.get(referrer, from, to), null, null);
     }
-    String source =
-        site.source().isEmpty() ? suffixes.registrableDomain(referrer, from, to) : site.source();
+    String source = site.source().isEmpty()
+        ? PublicSuffixes.registrableDomain(Ascii.toLowerCase(referrer.substring(from, to)))
+        : site.source();
     return Referrer.of(source, site, SearchTerms.find(referrer, to, site.terms()));
   }
 
@@ -71,22 +71,26 @@ final class ReferrerReader {
    * Unknown hosts are grouped by their registrable domain. docs.google.com is unknown too, but no google.com: where the
    * domain is a known site, which the host is not part of, the host keeps its own name.
    */
-  private String unknownSource(String referrer, int from, int to) {
-    String domain = suffixes.registrableDomain(referrer, from, to);
-    return sites.ofHost(domain, 0, domain.length()) == null
-        ? domain
-        : Ascii.toLowerCase(referrer.substring(from, to));
+  private String unknownSource(String host) {
+    String domain = PublicSuffixes.registrableDomain(host);
+    return sites.ofHost(domain, 0, domain.length()) == null ? domain : host;
   }
 
   private static boolean isSameHost(String landingUrl, String referrer, int from, int to) {
+    int referrerFrom = withoutWww(referrer, from);
+    int length = to - referrerFrom;
+    int likely = withoutWww(landingUrl, landingUrl.indexOf("//") + 2);
+    if (!landingUrl.regionMatches(true, likely, referrer, referrerFrom, length)
+        && landingUrl.indexOf('@') < 0
+        && landingUrl.indexOf("//") >= 0) {
+      return false;
+    }
     long landing = HostName.find(landingUrl);
     if (landing < 0) {
       return false;
     }
     int landingFrom = withoutWww(landingUrl, HostName.start(landing));
-    int length = HostName.end(landing) - landingFrom;
-    int referrerFrom = withoutWww(referrer, from);
-    return length == to - referrerFrom
+    return length == HostName.end(landing) - landingFrom
         && landingUrl.regionMatches(true, landingFrom, referrer, referrerFrom, length);
   }
 

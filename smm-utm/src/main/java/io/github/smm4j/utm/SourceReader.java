@@ -21,15 +21,16 @@ final class SourceReader {
   /** The answers for sites that have a source of their own: most visits need no new one. */
   private final IdentityHashMap<KnownSite, TrafficSource> bySite = new IdentityHashMap<>();
 
+  private final HostMemo<TrafficSource> unknownSites = new HostMemo<>(this::unknownSite);
+
   SourceReader(
       ChannelRules rules,
       List<Network> networks,
       List<ReferringSite> referringSites,
       List<String> ownHosts) {
-    PublicSuffixes suffixes = new PublicSuffixes();
     this.rules = rules;
-    this.sites = new KnownSites(suffixes, networks, referringSites);
-    this.referrers = new ReferrerReader(suffixes, sites, ownHosts);
+    this.sites = new KnownSites(networks, referringSites);
+    this.referrers = new ReferrerReader(sites, ownHosts);
     this.direct = answer(TrafficEvidence.NONE, "(direct)", "(none)", null, null);
     this.ownSite = new TrafficSource(
         TrafficEvidence.OWN_SITE,
@@ -130,10 +131,13 @@ final class SourceReader {
       return direct;
     }
     if (site == null) {
-      return unknownSite(from.source());
+      return unknownSites.get(from.source(), 0, from.source().length());
     }
-    TrafficSource known = from.searchTerm() == null ? bySite.get(site) : null;
-    return known == null ? bySite(site, from.source(), from.searchTerm()) : known;
+    TrafficSource known = bySite.get(site);
+    if (known == null) {
+      return bySite(site, from.source(), from.searchTerm());
+    }
+    return from.searchTerm() == null ? known : known.withSearchTerm(from.searchTerm());
   }
 
   private TrafficSource bySite(KnownSite site, String source, @Nullable String searchTerm) {

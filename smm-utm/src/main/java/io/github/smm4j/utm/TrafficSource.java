@@ -50,6 +50,19 @@ public final class TrafficSource implements Serializable {
     this.answer = answer;
   }
 
+  TrafficSource withSearchTerm(String searchTerm) {
+    return new TrafficSource(
+        answer.evidence,
+        answer.source,
+        answer.medium,
+        answer.network,
+        answer.verdict,
+        answer.parameters,
+        answer.clickIds,
+        searchTerm,
+        answer.issues);
+  }
+
   /** This answer with what else there is to tell. */
   TrafficSource with(UtmParameters parameters, List<ClickId> clickIds, List<TrafficIssue> issues) {
     return new TrafficSource(

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,8 +161,182 @@ class GuideTest {
     }
   }
 
+  @Nested
+  class WhereFrom { // where-from.md
+
+    @Test
+    void first() {
+      TrafficSource visit =
+          TrafficSource.classify("https://shop.example/?utm_source=vk&utm_medium=cpc", null);
+      assertThat(visit.network()).contains(Network.VK);
+      assertThat(visit.source()).isEqualTo("vk");
+      assertThat(visit.medium()).isEqualTo("cpc");
+      assertThat(visit.channel()).isEqualTo(Channel.PAID_SOCIAL);
+      assertThat(visit.rule())
+          .isEqualTo(
+              "GA4 2026, extended: rule 5, source is a social network and medium matches PAID; strict GA4 says Paid Other");
+    }
+
+    @Test
+    void referrers() {
+      assertThat(TrafficSource.classify(null, "https://www.google.co.uk/search?q=red+shoes"))
+          .hasToString("google / organic (Organic Search)");
+      assertThat(TrafficSource.classify(null, "https://x.com/i/grok"))
+          .hasToString("grok / ai-assistant (AI Assistant)");
+      assertThat(TrafficSource.classify(null, "android-app://com.google.android.gm/"))
+          .hasToString("gmail / email (Email)");
+      assertThat(TrafficSource.classify(null, "https://google.evil.com/"))
+          .hasToString("evil.com / referral (Referral)");
+      assertThat(TrafficSource.classify(null, null)).hasToString("(direct) / (none) (Direct)");
+    }
+
+    @Test
+    void contradictions() {
+      TrafficSource visit = TrafficSource.classify(
+          "https://shop.example/?utm_source=newsletter&utm_medium=email&gclid=Cj0K", null);
+      assertThat(visit.channel()).isEqualTo(Channel.EMAIL);
+      assertThat(visit.issues())
+          .extracting(TrafficIssue::kind)
+          .containsExactly(
+              TrafficIssue.Kind.SOURCE_CONTRADICTS_CLICK_ID,
+              TrafficIssue.Kind.MEDIUM_CONTRADICTS_CLICK_ID);
+    }
+
+    @Test
+    void strict() {
+      TrafficClassifier google =
+          TrafficClassifier.builder().rules(ChannelRules.ga4(2026).strict()).build();
+      TrafficSource visit = google.classify(UtmParameters.of("telegram", "cpm", "spring"));
+      assertThat(visit.channel()).isEqualTo(Channel.DISPLAY);
+      assertThat(visit.channelInOtherReading()).isEqualTo(Channel.PAID_SOCIAL);
+    }
+
+    @Test
+    void own() {
+      TrafficClassifier ours = TrafficClassifier.builder()
+          .rules(ChannelRules.ga4(2026)
+              .before(ChannelRule.of(
+                  Channel.of("Influencers"), "medium is one of influencer, ambassador")))
+          .networks(Network.of("mynet", "my.net"))
+          .sites(ReferringSite.builder(ReferringSite.Kind.SEARCH, "corp")
+              .hosts("=search.corp.example")
+              .terms("find")
+              .build())
+          .ownHosts("shop.example")
+          .build();
+      assertThat(ours.classify("?utm_source=anna&utm_medium=influencer", null).rule())
+          .isEqualTo("GA4 2026, extended: house rule, medium is one of influencer, ambassador");
+      assertThat(ours.classify(null, "https://m.my.net/"))
+          .hasToString("mynet / social (Organic Social)");
+      assertThat(ours.classify(null, "https://search.corp.example/?find=shoes").searchTerm())
+          .contains("shoes");
+      assertThat(ours.classify(null, "https://blog.shop.example/").channel())
+          .isEqualTo(Channel.INTERNAL);
+    }
+  }
+
+  @Nested
+  class HouseRules { // house-rules.md
+
+    @Test
+    void convention() {
+      NamingConvention house = NamingConvention.builder()
+          .lowerCase()
+          .separator('_')
+          .require(UtmKey.SOURCE, UtmKey.MEDIUM, UtmKey.CAMPAIGN)
+          .allow(UtmKey.SOURCE, "vk", "facebook")
+          .campaignPattern("{yyyymm}_{product}_{audience}")
+          .build();
+      UtmParameters utm = UtmParameters.of("VKontakte", "cpc", "2026-05 Кеды Women");
+      assertThat(house.check(utm))
+          .extracting(Violation::rule)
+          .containsExactly(
+              NamingRule.LOWER_CASE,
+              NamingRule.ALLOWED_VALUES,
+              NamingRule.LOWER_CASE,
+              NamingRule.SEPARATOR,
+              NamingRule.CHARACTERS,
+              NamingRule.CAMPAIGN_PATTERN);
+      UtmParameters fixed = house.fix(utm);
+      assertThat(fixed).isEqualTo(UtmParameters.of("vk", "cpc", "202605_kedy_women"));
+      assertThat(house.campaignFields(fixed)).containsEntry("product", "kedy");
+    }
+
+    @Test
+    void insist() {
+      NamingConvention house =
+          NamingConvention.parse("case = lower\nrequire = utm_source, utm_medium");
+      UtmLink link = UtmLink.to("https://shop.example/").source("VK");
+      assertThatThrownBy(() -> house.require(link))
+          .hasMessage(
+              "the link breaks the naming convention: utm_source \"VK\" breaks LOWER_CASE, better \"vk\";"
+                  + " utm_medium is missing: https://shop.example/?utm_source=VK");
+    }
+
+    @Test
+    void macros() {
+      List<MacroFinding> findings =
+          AdMacros.VK_ADS.check("https://shop.example/?utm_id={{campaign_id}}&utm_term={keyword}");
+      assertThat(findings)
+          .extracting(MacroFinding::toString)
+          .containsExactly(
+              "WARNING TRAP {{campaign_id}}: it is the id of the ad group; the campaign is ad_plan_id",
+              "ERROR WRONG_BRACKETS {keyword}: VK Ads writes {{x}}; it is one of Google Ads, Yandex Direct, Microsoft Ads");
+    }
+
+    @Test
+    void templates() {
+      assertThat(LinkTemplate.VK_ADS.to("https://shop.example/"))
+          .hasToString(
+              "https://shop.example/?utm_source=vk&utm_medium=cpc&utm_campaign={{ad_plan_name}}"
+                  + "&utm_content={{banner_id}}&utm_id={{ad_plan_id}}");
+      assertThat(LinkTemplate.communityPost(Network.ODNOKLASSNIKI)
+              .to("https://shop.example/")
+              .campaign("spring"))
+          .hasToString("https://shop.example/?utm_source=ok&utm_medium=social&utm_campaign=spring");
+    }
+
+    @Test
+    void matrix() {
+      LinkMatrix matrix = LinkMatrix.of("https://shop.example/")
+          .sources(Network.VK, Network.FACEBOOK)
+          .medium("social")
+          .campaign("spring")
+          .contents("video-1", "video-2");
+      assertThat(matrix.stream()).hasSize(4);
+      assertThat(matrix.toCsv())
+          .startsWith("url,utm_source,utm_medium,utm_campaign,utm_content\r\n");
+    }
+
+    @Test
+    void audit() {
+      AuditReport report = LinkAudit.create()
+          .convention(NamingConvention.builder().lowerCase().build())
+          .run(Stream.of(
+              "https://shop.example/?utm_source=vk",
+              "https://shop.example/?utm_source=VK",
+              "https://shop.example/",
+              "https://shop.example/?utm_source=vk&utm_content=anna%40mail.example"));
+      assertThat(report.count(AuditFinding.Kind.UNTAGGED)).isEqualTo(1);
+      assertThat(report.violationsByRule()).containsEntry(NamingRule.LOWER_CASE, 1L);
+      assertThat(report.mixedSources()).containsEntry("vk", Set.of("vk", "VK"));
+      assertThat(report.findings().get(2))
+          .hasToString("line 4, PERSONAL_DATA: utm_content: EMAIL a***@m***");
+    }
+
+    @Test
+    void stores() {
+      UtmParameters utm = UtmParameters.of("vk", "cpc", "spring");
+      assertThat(StoreLink.googlePlay("com.example").utm(utm))
+          .hasToString("https://play.google.com/store/apps/details?id=com.example"
+              + "&referrer=utm_source%3Dvk%26utm_medium%3Dcpc%26utm_campaign%3Dspring");
+      assertThat(StoreLink.appStore(123456789).provider("117890").utm(utm))
+          .hasToString("https://apps.apple.com/app/id123456789?pt=117890&ct=spring&mt=8");
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"tag-links", "read-links"})
+  @ValueSource(strings = {"tag-links", "read-links", "where-from", "house-rules"})
   void eachSnippetOfThePageStandsHere(String page) throws IOException {
     String here = Files.readString(Path.of("src/test/java/io/github/smm4j/utm/GuideTest.java"));
     String nested = here.substring(here.indexOf("// " + page + ".md"));

@@ -5,7 +5,7 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
  * Quantiles of the beta distribution. Those of Commons Statistics stop at an absolute error of 1e-9, which is all of a
- * rate of a few in a thousand million. Its cumulative probabilities are better (13 digits, and 8 at 1e9 trials), so the
+ * rate of a few in a thousand million. Its cumulative probabilities are better (13 digits, and 7 at 1e9 trials), so the
  * root is found here.
  */
 final class BetaQuantile {

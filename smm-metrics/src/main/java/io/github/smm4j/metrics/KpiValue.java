@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.core.Term;
+import io.github.smm4j.metrics.exact.Amounts;
 import io.github.smm4j.metrics.exact.Quotient;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -43,7 +44,6 @@ public final class KpiValue implements Serializable {
   @Serial
   private static final long serialVersionUID = 1;
 
-  private static final int MONEY_PLACES = 6;
   private static final int NANOS_PLACES = 6;
 
   /** Whether there is a value, and where its numbers are. */
@@ -165,15 +165,7 @@ public final class KpiValue implements Serializable {
     if (!isDefined() || kpi.unit().kind() != KpiUnit.Kind.MONEY) {
       return Optional.empty();
     }
-    return currency()
-        .map(unit ->
-            asMoney(unit, Quotient.toDecimal(scaledNumerator(), denominator(), MONEY_PLACES)));
-  }
-
-  private static BigMoney asMoney(CurrencyUnit currency, BigDecimal amount) {
-    BigDecimal stripped = amount.stripTrailingZeros();
-    return BigMoney.of(
-        currency, stripped.setScale(Math.max(stripped.scale(), currency.getDecimalPlaces())));
+    return currency().map(unit -> Amounts.quotient(unit, scaledNumerator(), denominator()));
   }
 
   /**

@@ -222,7 +222,7 @@ public final class Significance implements Serializable {
     private Object readResolve() {
       return undefined == null
           ? of(successesBefore, trialsBefore, successesAfter, trialsAfter)
-          : Significance.undefined(undefined);
+          : new Significance(successesBefore, trialsBefore, successesAfter, trialsAfter, undefined);
     }
   }
 }

@@ -103,7 +103,7 @@ class DocsTest {
     Matcher region = Pattern.compile("// docs: " + name + "\\R(.*?)\\h*// end\\R", Pattern.DOTALL)
         .matcher(source);
     assertThat(region.find()).as("// docs: " + name).isTrue();
-    return region.group(1).stripIndent();
+    return region.group(1).stripTrailing().stripIndent() + "\n";
   }
 
   @TestFactory

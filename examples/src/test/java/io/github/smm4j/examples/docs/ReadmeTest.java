@@ -60,12 +60,12 @@ class ReadmeTest {
     KpiValue ctr = CTR.of(ad); // CTR 0.0179 % (38165 / 213434828)
     ctr.interval(0.95); // Wilson: 1.7702852862917884E-4 .. 1.8061619505641954E-4
     CPA.of(ad).money(); // Optional[USD 54.407071]
-    ROAS.of(ad).reason(); // Optional[revenue not measured]
+    ROAS.of(ad).reason(); // Optional[Undefined: revenue not measured]
     // end
     assertThat(ctr).hasToString("CTR 0.0179 % (38165 / 213434828)");
     assertThat(CTR.of(ad).interval(0.95))
         .hasToString("Wilson: 1.7702852862917884E-4 .. 1.8061619505641954E-4");
     assertThat(CPA.of(ad).money()).contains(BigMoney.parse("USD 54.407071"));
-    assertThat(ROAS.of(ad).reason()).hasToString("Optional[revenue not measured]");
+    assertThat(ROAS.of(ad).reason()).hasToString("Optional[Undefined: revenue not measured]");
   }
 }

@@ -48,15 +48,11 @@ final class ChannelDictionary {
   }
 
   int codeOf(String name) {
-    return codeOf(name, 0, name.length());
+    return codeOf(name, 0, name.length(), name.hashCode());
   }
 
-  /** Gives the number of the name that stands at {@code start} to {@code end}, exclusive, in a text. */
-  int codeOf(String text, int start, int end) {
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = 31 * hash + text.charAt(i);
-    }
+  /** Gives the number of the name that stands at {@code start} to {@code end}, exclusive, in a text, and has this hash. */
+  int codeOf(String text, int start, int end, int hash) {
     int length = end - start;
     int mask = slots.length - 1;
     int slot = slotOf(hash, mask);

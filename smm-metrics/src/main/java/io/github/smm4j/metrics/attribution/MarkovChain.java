@@ -1,9 +1,11 @@
 package io.github.smm4j.metrics.attribution;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -41,13 +43,15 @@ public final class MarkovChain {
   public static final int MAX_STATES = 4096;
 
   private final int order;
-  private final ImmutableList<Transition> transitions;
+  /** Made when somebody asks: the names take more time than the effects of a few channels. */
+  private final Supplier<ImmutableList<Transition>> transitions;
+
   private final ImmutableMap<String, Double> removalEffects;
   private final double conversionProbability;
 
   private MarkovChain(
       int order,
-      ImmutableList<Transition> transitions,
+      Supplier<ImmutableList<Transition>> transitions,
       ImmutableMap<String, Double> removalEffects,
       double conversionProbability) {
     this.order = order;
@@ -101,7 +105,7 @@ public final class MarkovChain {
     }
     return new MarkovChain(
         order,
-        builder.transitions(channels),
+        Suppliers.memoize(() -> builder.transitions(channels)),
         effects.buildOrThrow(),
         builder.journeys() == 0 ? 0 : (double) conversions / builder.journeys());
   }
@@ -121,7 +125,7 @@ public final class MarkovChain {
    * @return an immutable list: the steps from the start first, then by state; the ends before channels
    */
   public List<Transition> transitions() {
-    return transitions;
+    return transitions.get();
   }
 
   /**
@@ -132,7 +136,7 @@ public final class MarkovChain {
    * @return 0 to 1; 0 if the step was never taken
    */
   public double probability(String from, String to) {
-    return transitions.stream()
+    return transitions.get().stream()
         .filter(step -> step.from().equals(from) && step.to().equals(to))
         .mapToDouble(Transition::probability)
         .findFirst()
@@ -170,6 +174,6 @@ public final class MarkovChain {
   /** Gives the steps, one a line. */
   @Override
   public String toString() {
-    return transitions.stream().map(Transition::toString).collect(Collectors.joining("\n"));
+    return transitions.get().stream().map(Transition::toString).collect(Collectors.joining("\n"));
   }
 }

@@ -82,6 +82,10 @@ public final class FoundParameter {
     return value;
   }
 
+  int code() {
+    return span.code();
+  }
+
   /** Two are equal if they stood in equal inputs at the same place and were understood the same. */
   @Override
   public boolean equals(Object other) {

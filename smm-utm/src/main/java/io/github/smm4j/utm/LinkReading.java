@@ -5,49 +5,72 @@ import io.github.smm4j.utm.PercentDecoder.Plus;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One reading of one text by a parser. */
+/** One reading of one text by a parser: takes what is found, and tells in the end what it was. */
 final class LinkReading {
   private static final int NOTHING = -1;
+  private static final int USUAL_COUNT = 8;
 
   private final UtmParser parser;
   private final KnownNames names;
   private final String url;
   private final int linkEnd;
-  private final List<FoundParameter> found;
-  private final List<ClickId> clickIds = new ArrayList<>(0);
-  private final List<ParseIssue> issues = new ArrayList<>(0);
-  /** For query and fragment and each name of a tag: which of the found parameters counts. */
-  private final int[] chosen;
+  private final List<FoundParameter> found = new ArrayList<>(USUAL_COUNT);
+  private List<ClickId> clickIds = List.of();
+  private List<ParseIssue> issues = List.of();
   /** For each key: which of the found parameters was the first. */
   private final int[] first = new int[UtmKey.count()];
 
-  LinkReading(UtmParser parser, String url) {
+  private boolean hasDuplicates;
+
+  private LinkReading(UtmParser parser, String url) {
     this.parser = parser;
     this.names = parser.knownNames();
     this.url = url;
     this.linkEnd = TagScanner.end(url);
-    List<Span> spans = Span.of(url, names.table());
-    this.found = new ArrayList<>(spans.size());
-    this.chosen = new int[2 * names.tags()];
-    Arrays.fill(chosen, NOTHING);
     Arrays.fill(first, NOTHING);
-    for (Span span : spans) {
-      if (span.code() < names.tags()) {
-        addTag(span);
-      } else {
-        addClickId(span);
-      }
+  }
+
+  static UtmParse read(UtmParser parser, String url) {
+    LinkReading reading = TagScanner.scan(url, parser.knownNames().table(), parser.visitor());
+    boolean plain = reading == null && url.indexOf('?', url.indexOf('?') + 1) < 0;
+    if (plain) {
+      return new UtmParse(parser, url, UtmParameters.EMPTY, List.of(), List.of(), List.of());
+    }
+    return (reading == null ? new LinkReading(parser, url) : reading).result();
+  }
+
+  /** Makes a parser's visitor: it starts a reading with the first parameter that is found. */
+  static TagScanner.Visitor<LinkReading> visitor(UtmParser parser) {
+    return (before, url, place, code, separator, name, nameEnd, end) -> {
+      LinkReading reading = before == null ? new LinkReading(parser, url) : before;
+      reading.add(new Span(place, code, separator, name, nameEnd, end));
+      return reading;
+    };
+  }
+
+  private void add(Span span) {
+    if (span.code() < names.tags()) {
+      addTag(span);
+    } else {
+      addClickId(span);
     }
   }
 
-  UtmParse result() {
+  private UtmParse result() {
     UtmParameters parameters = parameters();
     reportTagsInsideValues();
     reportPartialTagging(parameters);
-    return new UtmParse(parser, url, parameters, clickIds, found, issues);
+    return new UtmParse(
+        parser,
+        url,
+        parameters,
+        Collections.unmodifiableList(clickIds),
+        Collections.unmodifiableList(found),
+        Collections.unmodifiableList(issues));
   }
 
   private void addTag(Span span) {
@@ -61,17 +84,9 @@ final class LinkReading {
     if (first[key.index()] == NOTHING) {
       first[key.index()] = found.size();
     } else {
-      issues.add(
+      hasDuplicates = true;
+      report(
           new ParseIssue(Kind.DUPLICATE, name, span.name(), parser.duplicates().words()));
-    }
-    int slot = slot(span.place(), span.code());
-    boolean takes = switch (parser.duplicates()) {
-      case FIRST -> chosen[slot] == NOTHING;
-      case LAST -> true;
-      case FIRST_NON_EMPTY -> chosen[slot] == NOTHING && !value.isEmpty();
-    };
-    if (takes) {
-      chosen[slot] = found.size();
     }
     found.add(new FoundParameter(url, span, key, name, value));
   }
@@ -83,6 +98,9 @@ final class LinkReading {
     if (value.isEmpty()) {
       report(Kind.EMPTY_VALUE, name, span);
     } else {
+      if (clickIds.isEmpty()) {
+        clickIds = new ArrayList<>(1);
+      }
       clickIds.add(names.clickId(span.code(), name, value));
     }
     found.add(new FoundParameter(url, span, null, name, value));
@@ -125,7 +143,7 @@ final class LinkReading {
       report(Kind.DOUBLE_ENCODED, name, span);
       return value;
     }
-    issues.add(new ParseIssue(Kind.DOUBLE_ENCODED, name, span.name(), "decoded twice"));
+    report(new ParseIssue(Kind.DOUBLE_ENCODED, name, span.name(), "decoded twice"));
     return decoder.isOtherThanUtf8() && fallback != null
         ? PercentDecoder.decode(value, 0, value.length(), Plus.LITERAL, fallback)
         : decoder.decoded();
@@ -164,39 +182,19 @@ final class LinkReading {
   }
 
   private UtmParameters parameters() {
+    if (hasDuplicates) {
+      return new DuplicateChoice(parser, found).parameters();
+    }
     @Nullable String[] values = new String[UtmKey.count()];
     for (int i = 0; i < values.length; i++) {
       if (first[i] != NOTHING) {
-        values[i] = value(UtmKey.at(i));
+        FoundParameter tag = found.get(first[i]);
+        boolean ignored =
+            tag.place() == ParameterPlace.FRAGMENT && parser.fragment() == FragmentPolicy.IGNORED;
+        values[i] = ignored || tag.value().isEmpty() ? null : tag.value();
       }
     }
     return UtmParameters.ofArray(values);
-  }
-
-  private @Nullable String value(UtmKey key) {
-    return switch (parser.fragment()) {
-      case FALLBACK -> firstOf(value(key, ParameterPlace.QUERY), key, ParameterPlace.FRAGMENT);
-      case PREFERRED -> firstOf(value(key, ParameterPlace.FRAGMENT), key, ParameterPlace.QUERY);
-      case IGNORED -> value(key, ParameterPlace.QUERY);
-    };
-  }
-
-  private @Nullable String firstOf(@Nullable String value, UtmKey key, ParameterPlace otherwise) {
-    return value == null ? value(key, otherwise) : value;
-  }
-
-  private @Nullable String value(UtmKey key, ParameterPlace place) {
-    for (int code = names.firstCode(key); code < names.endCode(key); code++) {
-      int index = chosen[slot(place, code)];
-      if (index != NOTHING && !found.get(index).value().isEmpty()) {
-        return found.get(index).value();
-      }
-    }
-    return null;
-  }
-
-  private int slot(ParameterPlace place, int code) {
-    return place == ParameterPlace.QUERY ? code : names.tags() + code;
   }
 
   /** Finds tags that were appended to a query with a second {@code ?}, and so belong to the value before. */
@@ -213,7 +211,7 @@ final class LinkReading {
       boolean read = next < found.size() && found.get(next).index() == name;
       if (!read && names.table().isTag(url, name, end)) {
         int code = NameTable.code(names.table().find(url, name, end));
-        issues.add(new ParseIssue(Kind.INSIDE_A_VALUE, names.tagName(code), name));
+        report(new ParseIssue(Kind.INSIDE_A_VALUE, names.tagName(code), name));
       }
       mark = url.indexOf('?', name);
     }
@@ -234,12 +232,19 @@ final class LinkReading {
   private void reportMissing(UtmKey missing, UtmKey alone) {
     if (names.firstCode(missing) < names.endCode(missing)) {
       String name = names.tagName(names.firstCode(missing));
-      issues.add(new ParseIssue(
+      report(new ParseIssue(
           Kind.PARTIAL_TAGGING, name, found.get(first[alone.index()]).index()));
     }
   }
 
   private void report(Kind kind, String name, Span span) {
-    issues.add(new ParseIssue(kind, name, span.name()));
+    report(new ParseIssue(kind, name, span.name()));
+  }
+
+  private void report(ParseIssue issue) {
+    if (issues.isEmpty()) {
+      issues = new ArrayList<>(2);
+    }
+    issues.add(issue);
   }
 }

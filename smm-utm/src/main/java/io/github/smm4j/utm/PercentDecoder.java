@@ -30,7 +30,7 @@ final class PercentDecoder {
   private final char[] decoded;
   private int at;
   private int length;
-  private int escapes;
+  private boolean escapes;
   private boolean malformedEscapes;
   private boolean otherThanUtf8;
 
@@ -119,7 +119,7 @@ final class PercentDecoder {
 
   /** Whether there was at least one escape. */
   boolean hasEscapes() {
-    return escapes > 0;
+    return escapes;
   }
 
   /** Whether a {@code %} was kept as it was. */
@@ -132,33 +132,46 @@ final class PercentDecoder {
     return otherThanUtf8;
   }
 
+  /** The loop keeps its state in local variables, for speed; what is rare has a method that works on the fields. */
   private PercentDecoder decode(Plus plus) {
     char space = plus == Plus.SPACE ? '+' : ' ';
-    while (at < end) {
-      char c = text.charAt(at);
-      if (c == '%') {
-        decodeEscape();
-      } else {
-        decoded[length++] = c == space ? ' ' : c;
-        at++;
+    int from = at;
+    int to = length;
+    while (from < end) {
+      char c = text.charAt(from);
+      if (c != '%') {
+        decoded[to++] = c == space ? ' ' : c;
+        from++;
+        continue;
       }
+      int lead = escapedByte(text, from, end);
+      if (lead >= 0 && lead < 0x80) {
+        escapes = true;
+        decoded[to++] = (char) lead;
+        from += 3;
+        continue;
+      }
+      int second = lead >= 0xC2 && lead <= 0xDF ? escapedByte(text, from + 3, end) : -1;
+      if (second >= 0x80 && second <= 0xBF) {
+        escapes = true;
+        decoded[to++] = (char) (((lead & 0x1F) << 6) | (second & 0x3F));
+        from += 6;
+        continue;
+      }
+      at = from;
+      length = to;
+      if (lead < 0) {
+        keepPercent();
+      } else {
+        at += 3;
+        escapes = true;
+        decodeSequence(lead);
+      }
+      from = at;
+      to = length;
     }
+    length = to;
     return this;
-  }
-
-  private void decodeEscape() {
-    int lead = escapedByte(text, at, end);
-    if (lead < 0) {
-      keepPercent();
-      return;
-    }
-    escapes++;
-    at += 3;
-    if (lead < 0x80) {
-      decoded[length++] = (char) lead;
-    } else {
-      decodeSequence(lead);
-    }
   }
 
   private void keepPercent() {

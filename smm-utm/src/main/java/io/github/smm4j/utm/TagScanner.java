@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * the text.
  */
 final class TagScanner {
+  private static final int LETTER_CASE = 0x20;
+
   private TagScanner() {}
 
   /**
@@ -58,14 +60,15 @@ final class TagScanner {
       return null;
     }
     int end = end(url);
+    int queryEnd = fragment < 0 ? end : fragment;
     S state = null;
-    if (fragment < 0) {
-      return scan(url, ParameterPlace.QUERY, query, end, names, visitor, state);
+    if (query >= 0 && query < queryEnd) {
+      state = scan(url, ParameterPlace.QUERY, query, queryEnd, names, visitor, state);
     }
-    if (query >= 0 && query < fragment) {
-      state = scan(url, ParameterPlace.QUERY, query, fragment, names, visitor, state);
+    if (fragment >= 0) {
+      state = scan(url, ParameterPlace.FRAGMENT, fragment, end, names, visitor, state);
     }
-    return scan(url, ParameterPlace.FRAGMENT, fragment, end, names, visitor, state);
+    return state;
   }
 
   /** Where the link ends: before the white space and control characters at the end of the text. */
@@ -90,13 +93,13 @@ final class TagScanner {
     int mark = place == ParameterPlace.QUERY ? end : next(url, '?', opener, end);
     int separator = opener;
     while (true) {
-      int start = separator + 1;
-      int stop = next(url, '&', start, end);
+      int stop = next(url, '&', separator + 1, end);
       if (semicolon < stop || mark < stop) {
         state = split(url, place, separator, stop, names, visitor, state);
-        semicolon = next(url, ';', stop, end);
-        mark = place == ParameterPlace.QUERY ? end : next(url, '?', stop, end);
-      } else if (start < stop && names.mayBegin(url.charAt(start))) {
+        // each is looked for again only when it was passed: else the time would not be linear
+        semicolon = semicolon < stop ? next(url, ';', stop, end) : semicolon;
+        mark = mark < stop ? next(url, '?', stop, end) : mark;
+      } else if (names.mayBegin(url, separator + 1, stop)) {
         state = visit(url, place, separator, stop, names, visitor, state);
       }
       if (stop == end) {
@@ -175,7 +178,9 @@ final class TagScanner {
   /** Skips each {@code amp;} behind an ampersand that was escaped for HTML, once or several times. */
   static int skipEscapedAmpersand(String url, int from, int to) {
     int i = from;
-    while (to - i >= 4 && url.regionMatches(true, i, "amp;", 0, 4)) {
+    while (to - i >= 4
+        && (url.charAt(i) | LETTER_CASE) == 'a'
+        && url.regionMatches(true, i, "amp;", 0, 4)) {
       i += 4;
     }
     return i;

@@ -3,6 +3,7 @@ package io.github.smm4j.utm;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
@@ -318,7 +319,7 @@ public final class UtmParameters implements Serializable {
 
   @Serial
   private Object writeReplace() {
-    return new SerialForm(new EnumMap<>(asMap()));
+    return new SerialForm(ImmutableMap.copyOf(asMap()));
   }
 
   @Serial
@@ -326,7 +327,7 @@ public final class UtmParameters implements Serializable {
     throw new InvalidObjectException("UtmParameters are read through their serial form only");
   }
 
-  private record SerialForm(EnumMap<UtmKey, String> values) implements Serializable {
+  private record SerialForm(ImmutableMap<UtmKey, String> values) implements Serializable {
 
     @Serial
     private Object readResolve() {

@@ -4,7 +4,6 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -24,7 +23,7 @@ public final class UtmParse implements Serializable {
   private final transient List<FoundParameter> found;
   private final transient List<ParseIssue> issues;
 
-  /** Takes the lists over: nobody may change them afterwards. */
+  /** The lists are immutable. */
   UtmParse(
       UtmParser parser,
       String url,
@@ -35,9 +34,9 @@ public final class UtmParse implements Serializable {
     this.parser = parser;
     this.url = url;
     this.parameters = parameters;
-    this.clickIds = Collections.unmodifiableList(clickIds);
-    this.found = Collections.unmodifiableList(found);
-    this.issues = Collections.unmodifiableList(issues);
+    this.clickIds = clickIds;
+    this.found = found;
+    this.issues = issues;
   }
 
   /**

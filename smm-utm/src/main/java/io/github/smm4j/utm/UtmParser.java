@@ -57,6 +57,7 @@ public final class UtmParser implements Serializable {
   private final DoubleEncoding doubleEncoding;
   private final transient @Nullable Charset fallbackCharset;
   private final transient KnownNames knownNames;
+  private final transient TagScanner.Visitor<LinkReading> visitor;
 
   private UtmParser(Builder builder) {
     this.names = builder.names;
@@ -65,6 +66,7 @@ public final class UtmParser implements Serializable {
     this.doubleEncoding = builder.doubleEncoding;
     this.fallbackCharset = builder.fallbackCharset;
     this.knownNames = new KnownNames(names);
+    this.visitor = LinkReading.visitor(this);
   }
 
   /**
@@ -92,7 +94,7 @@ public final class UtmParser implements Serializable {
    * @return what it holds
    */
   public UtmParse parse(String url) {
-    return new LinkReading(this, url).result();
+    return LinkReading.read(this, url);
   }
 
   DuplicatePolicy duplicates() {
@@ -114,6 +116,10 @@ public final class UtmParser implements Serializable {
 
   KnownNames knownNames() {
     return knownNames;
+  }
+
+  TagScanner.Visitor<LinkReading> visitor() {
+    return visitor;
   }
 
   /** Parsers are equal if their settings are. */

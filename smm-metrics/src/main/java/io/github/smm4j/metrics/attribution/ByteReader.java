@@ -1,0 +1,64 @@
+package io.github.smm4j.metrics.attribution;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+
+/** Reads what {@link ByteWriter} wrote, and never believes it: nothing is made larger than the bytes that are there. */
+final class ByteReader {
+  private final ByteBuffer in;
+
+  ByteReader(byte[] bytes) {
+    this.in = ByteBuffer.wrap(bytes);
+  }
+
+  void check(boolean right, String whatIsWrong) {
+    if (!right) {
+      throw new IllegalArgumentException("these bytes are no attribution totals: " + whatIsWrong
+          + " before byte " + in.position());
+    }
+  }
+
+  private void need(long bytes) {
+    check(bytes >= 0 && bytes <= in.remaining(), "they end");
+  }
+
+  int getByte() {
+    need(Byte.BYTES);
+    return in.get();
+  }
+
+  int getInt() {
+    need(Integer.BYTES);
+    return in.getInt();
+  }
+
+  long getLong() {
+    need(Long.BYTES);
+    return in.getLong();
+  }
+
+  long getCount() {
+    long count = getLong();
+    check(count >= 0, "a negative count");
+    return count;
+  }
+
+  /** How many entries follow, each of so many bytes at least. */
+  int getSize(int leastBytesEach) {
+    int size = getInt();
+    check(size >= 0, "a negative size");
+    need((long) size * leastBytesEach);
+    return size;
+  }
+
+  String getText() {
+    byte[] bytes = new byte[getSize(1)];
+    in.get(bytes);
+    return new String(bytes, UTF_8);
+  }
+
+  void checkEnd() {
+    check(!in.hasRemaining(), "more than there should be");
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.smm4j.metrics.attribution;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Totals as bytes: four letters, a version, the names of the models, the sums that all share, the channels in the order
+ * of their names, then the sums of each model.
+ */
+final class CreditTotalsFormat {
+  /** {@code SMMA}. */
+  private static final int LETTERS = 0x534D4D41;
+
+  private static final int VERSION = 1;
+
+  private CreditTotalsFormat() {}
+
+  static byte[] write(CreditTotals totals) {
+    ByteWriter out = new ByteWriter();
+    out.putInt(LETTERS);
+    out.putByte(VERSION);
+    out.putInt(totals.models.size());
+    totals.models.forEach(model -> out.putText(model.toString()));
+    out.putLong(totals.conversions);
+    out.putLong(totals.lost);
+    out.putLong(totals.micros);
+    out.putLong(totals.touchless);
+    out.putLong(totals.touchlessMicros);
+    out.putText(totals.currency == null ? "" : totals.currency.getCode());
+    Map<LeftOut, Long> leftOut = totals.leftOut.toMap();
+    out.putInt(leftOut.size());
+    leftOut.forEach((reason, count) -> {
+      out.putText(reason.name());
+      out.putLong(count);
+    });
+    ImmutableList<String> sorted = ImmutableList.sortedCopyOf(totals.dictionary.names());
+    int[] order = totals.dictionary.codesOf(sorted);
+    out.putInt(order.length);
+    for (int channel : order) {
+      out.putText(totals.dictionary.name(channel));
+      out.putLong(totals.costs[channel]);
+    }
+    totals.sums.forEach(sum -> sum.write(order, out));
+    return out.toBytes();
+  }
+
+  static CreditTotals read(ImmutableList<Attribution> models, byte[] bytes) {
+    ByteReader in = new ByteReader(bytes);
+    in.check(in.getInt() == LETTERS, "they do not start with SMMA");
+    int version = in.getByte();
+    in.check(version == VERSION, "they are of version " + version + ", not " + VERSION);
+    int size = in.getSize(Integer.BYTES);
+    in.check(size == models.size(), "they are of " + size + " models, not " + models);
+    for (Attribution model : models) {
+      String name = in.getText();
+      in.check(name.equals(model.toString()), "they are of model " + name + ", not " + model);
+    }
+    CreditTotals totals = new CreditTotals(models);
+    readShared(totals, in);
+    int channels = in.getSize(Integer.BYTES + Long.BYTES);
+    for (int channel = 0; channel < channels; channel++) {
+      String name = in.getText();
+      in.check(totals.dictionary.codeOf(name) == channel, "channel " + name + " stands twice");
+      totals.addCost(channel, in.getLong());
+    }
+    totals.sums.forEach(sum -> sum.read(channels, in));
+    in.checkEnd();
+    return totals;
+  }
+
+  private static void readShared(CreditTotals totals, ByteReader in) {
+    totals.conversions = in.getCount();
+    totals.lost = in.getCount();
+    totals.micros = in.getCount();
+    totals.touchless = in.getCount();
+    totals.touchlessMicros = in.getCount();
+    in.check(
+        totals.conversions + totals.lost >= 0
+            && totals.touchless <= totals.conversions
+            && totals.touchlessMicros <= totals.micros,
+        "sums that cannot be");
+    totals.useCurrency(currency(in.getText(), in));
+    int reasons = in.getSize(Integer.BYTES + Long.BYTES);
+    for (int i = 0; i < reasons; i++) {
+      totals.leftOut.add(reason(in.getText(), in), in.getCount());
+    }
+  }
+
+  private static @Nullable CurrencyUnit currency(String code, ByteReader in) {
+    if (code.isEmpty()) {
+      return null;
+    }
+    try {
+      return CurrencyUnit.of(code);
+    } catch (IllegalCurrencyException e) {
+      in.check(false, "unknown currency " + code);
+      throw e;
+    }
+  }
+
+  private static LeftOut reason(String name, ByteReader in) {
+    try {
+      return LeftOut.valueOf(name);
+    } catch (IllegalArgumentException e) {
+      in.check(false, "unknown reason " + name);
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.smm4j.utm;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.smm4j.core.Network;
+import io.github.smm4j.utm.AuditFinding.Kind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is found in one link after the other. */
+final class AuditRun {
+  private static final int MOST_FINDINGS = 1_000;
+  private static final String HEADER = "url";
+
+  private final @Nullable NamingConvention convention;
+  private final @Nullable AdMacros platform;
+
+  private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+  private final Map<NamingRule, Long> violations = new EnumMap<>(NamingRule.class);
+  private final Map<String, Set<String>> sources = new LinkedHashMap<>();
+  private final Map<String, Long> firstLines = new HashMap<>();
+  private final List<AuditFinding> findings = new ArrayList<>();
+  private long line;
+  private long links;
+
+  AuditRun(@Nullable NamingConvention convention, @Nullable AdMacros platform) {
+    this.convention = convention;
+    this.platform = platform;
+  }
+
+  void add(String text) {
+    line++;
+    String link = withoutQuotes(text.strip());
+    if (link.isEmpty()
+        || link.startsWith("#")
+        || (line == 1 && Ascii.equalsIgnoreCase(link, HEADER))) {
+      return;
+    }
+    links++;
+    UtmParameters utm = UtmParameters.parse(link);
+    List<PersonalData> personal = PersonalData.find(utm);
+    String shown = personal.isEmpty() ? link : "";
+    personal.forEach(data -> found(Kind.PERSONAL_DATA, shown, data.toString()));
+    Long firstLine = firstLines.putIfAbsent(link, line);
+    if (firstLine != null) {
+      found(Kind.DUPLICATE, shown, "the link stands in line " + firstLine + ", too");
+    }
+    if (UtmLink.find(link).isEmpty()) {
+      found(Kind.NO_LINK, shown, "this is no link that can carry tags");
+    } else if (utm.isEmpty()) {
+      found(Kind.UNTAGGED, shown, "the link has no tags");
+    } else {
+      addTagged(utm, shown, personal);
+    }
+    if (platform != null) {
+      platform.check(link).forEach(finding -> found(Kind.MACRO, shown, finding.toString()));
+    }
+  }
+
+  private void addTagged(UtmParameters utm, String shown, List<PersonalData> personal) {
+    utm.source()
+        .filter(source -> personal.stream().noneMatch(data -> data.key() == UtmKey.SOURCE))
+        .ifPresent(source -> sources
+            .computeIfAbsent(canonical(source), key -> new LinkedHashSet<>())
+            .add(source));
+    if (convention != null) {
+      for (Violation violation : convention.check(utm)) {
+        violations.merge(violation.rule(), 1L, Long::sum);
+        boolean secret = personal.stream().anyMatch(data -> data.key() == violation.key());
+        found(
+            Kind.VIOLATION,
+            shown,
+            secret
+                ? violation.key().parameter() + " breaks " + violation.rule()
+                : violation.toString());
+      }
+    }
+  }
+
+  private static String withoutQuotes(String text) {
+    return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+        ? text.substring(1, text.length() - 1)
+        : text;
+  }
+
+  /** The name under which spellings of one source meet. */
+  private static String canonical(String source) {
+    String name = Ascii.toLowerCase(source.strip());
+    return Network.find(name).or(() -> Network.ofHost(name)).map(Network::id).orElse(name);
+  }
+
+  private void found(Kind kind, String link, String message) {
+    if (counts.merge(kind, 1L, Long::sum) <= MOST_FINDINGS) {
+      findings.add(new AuditFinding(kind, line, link, message));
+    }
+  }
+
+  AuditReport report() {
+    ImmutableMap.Builder<String, ImmutableSet<String>> mixed = ImmutableMap.builder();
+    sources.forEach((source, spellings) -> {
+      if (spellings.size() > 1) {
+        mixed.put(source, ImmutableSet.copyOf(spellings));
+      }
+    });
+    return new AuditReport(links, counts, violations, mixed.build(), findings);
+  }
+}

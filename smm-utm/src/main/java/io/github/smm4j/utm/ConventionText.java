@@ -1,0 +1,155 @@
+package io.github.smm4j.utm;
+
+import com.google.common.base.Splitter;
+import io.github.smm4j.utm.NamingConvention.LetterCase;
+import io.github.smm4j.utm.NamingConvention.Settings;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads and writes the lines of a {@link NamingConvention}. */
+final class ConventionText {
+  private static final Splitter LINES = Splitter.onPattern("\r?\n");
+  private static final Splitter WORDS = Splitter.on(',').trimResults().omitEmptyStrings();
+  private static final String ALLOW = "allow.";
+  private static final String MAX_LENGTH = "max-length";
+
+  private final NamingConvention.Builder convention = NamingConvention.builder();
+  private final Set<String> seen = new HashSet<>();
+
+  private ConventionText() {}
+
+  static NamingConvention parse(String text) {
+    ConventionText reader = new ConventionText();
+    int number = 0;
+    for (String line : LINES.split(text)) {
+      number++;
+      String content = line.strip();
+      if (!content.isEmpty() && !content.startsWith("#")) {
+        reader.readLine(number, content);
+      }
+    }
+    return reader.convention.build();
+  }
+
+  private void readLine(int number, String line) {
+    int equals = line.indexOf('=');
+    String rule = equals < 0 ? line : line.substring(0, equals).strip();
+    try {
+      if (equals < 0) {
+        throw new IllegalArgumentException("there is no \"=\"");
+      }
+      if (!seen.add(rule)) {
+        throw new IllegalArgumentException("the rule stands twice");
+      }
+      read(rule, line.substring(equals + 1).strip());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "line " + number + ", rule \"" + rule + "\": " + e.getMessage(), e);
+    }
+  }
+
+  private void read(String rule, String value) {
+    if (rule.startsWith(ALLOW)) {
+      convention.allow(
+          key(rule.substring(ALLOW.length())), WORDS.splitToList(value).toArray(new String[0]));
+    } else if (rule.startsWith(MAX_LENGTH + ".")) {
+      convention.maxLength(key(rule.substring(MAX_LENGTH.length() + 1)), number(value));
+    } else {
+      readPlain(rule, value);
+    }
+  }
+
+  private void readPlain(String rule, String value) {
+    switch (rule) {
+      case "case" -> {
+        if (value.equals("lower")) {
+          convention.lowerCase();
+        } else if (!value.equals("any")) {
+          throw new IllegalArgumentException("the case is lower or any, not \"" + value + "\"");
+        }
+      }
+      case "separator" -> {
+        if (value.length() != 1) {
+          throw new IllegalArgumentException("a separator is one character, not \"" + value + "\"");
+        }
+        convention.separator(value.charAt(0));
+      }
+      case "characters" -> convention.characters(value);
+      case "transliteration" ->
+        convention.transliteration(WORDS
+            .splitToStream(value)
+            .filter(name -> !name.equals("none"))
+            .map(Transliteration::named)
+            .toArray(Transliteration[]::new));
+      case "require" -> convention.require(keys(value));
+      case "exempt" -> convention.exempt(keys(value));
+      case "campaign" -> convention.campaignPattern(value);
+      case MAX_LENGTH -> convention.maxLength(number(value));
+      default ->
+        throw new IllegalArgumentException(
+            "there is no such rule: known are case, separator, characters, transliteration, require, exempt,"
+                + " allow.utm_..., max-length, max-length.utm_..., campaign");
+    }
+  }
+
+  private static UtmKey[] keys(String value) {
+    return WORDS.splitToStream(value).map(ConventionText::key).toArray(UtmKey[]::new);
+  }
+
+  private static UtmKey key(String name) {
+    return UtmKey.find(name)
+        .orElseThrow(() -> new IllegalArgumentException("there is no tag \"" + name + "\""));
+  }
+
+  private static int number(String value) {
+    try {
+      return Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("\"" + value + "\" is no number", e);
+    }
+  }
+
+  static String of(Settings settings) {
+    StringBuilder text = new StringBuilder();
+    line(text, "case", settings.letterCase() == LetterCase.LOWER ? "lower" : "any");
+    if (settings.separator() != 0) {
+      line(text, "separator", String.valueOf(settings.separator()));
+    }
+    if (!settings.characters().isEmpty()) {
+      line(text, "characters", settings.characters());
+    }
+    line(
+        text,
+        "transliteration",
+        settings.transliterations().isEmpty()
+            ? "none"
+            : settings.transliterations().stream()
+                .map(Transliteration::name)
+                .collect(Collectors.joining(", ")));
+    keys(text, "require", List.copyOf(settings.required()));
+    keys(text, "exempt", List.copyOf(settings.exempt()));
+    settings
+        .allowed()
+        .forEach((key, words) -> line(text, ALLOW + key.parameter(), String.join(", ", words)));
+    settings
+        .maxLengths()
+        .forEach((key, most) -> line(text, MAX_LENGTH + "." + key.parameter(), most.toString()));
+    CampaignPattern pattern = settings.campaign();
+    if (pattern != null) {
+      line(text, "campaign", pattern.toString());
+    }
+    return text.toString();
+  }
+
+  private static void keys(StringBuilder text, String rule, List<UtmKey> keys) {
+    if (!keys.isEmpty()) {
+      line(text, rule, keys.stream().map(UtmKey::parameter).collect(Collectors.joining(", ")));
+    }
+  }
+
+  private static void line(StringBuilder text, String rule, String value) {
+    text.append(rule).append(" = ").append(value).append('\n');
+  }
+}

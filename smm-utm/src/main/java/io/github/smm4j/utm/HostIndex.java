@@ -1,0 +1,63 @@
+package io.github.smm4j.utm;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Finds a host name in a text by a hash that grows from its end to its beginning, so that all suffixes share it. */
+final class HostIndex {
+  private static final int LABELS = 256;
+
+  private final @Nullable HostSites[] slots;
+  /** Which hashes the last labels have. */
+  private final boolean[] lastLabels = new boolean[LABELS];
+
+  HostIndex(Collection<HostSites> all) {
+    slots = new HostSites[Integer.highestOneBit(Math.max(1, all.size())) * 4];
+    for (HostSites sites : all) {
+      String host = sites.host();
+      int hash = 0;
+      for (int i = host.length() - 1; i >= 0; i--) {
+        hash = hash(hash, host.charAt(i));
+      }
+      int slot = slot(hash);
+      while (slots[slot] != null) {
+        slot = (slot + 1) & (slots.length - 1);
+      }
+      slots[slot] = sites;
+      int label = 0;
+      for (int i = host.length() - 1; i >= 0 && host.charAt(i) != '.'; i--) {
+        label = hash(label, host.charAt(i));
+      }
+      lastLabels[label & (LABELS - 1)] = true;
+    }
+  }
+
+  /** The hash of a name that stands before the part with this hash; lower case. */
+  static int hash(int hash, char before) {
+    return 31 * hash + before;
+  }
+
+  /** Tells cheaply that no host ends with a label of this hash. */
+  boolean hasLastLabel(int hash) {
+    return lastLabels[hash & (LABELS - 1)];
+  }
+
+  /** The sites of the host at these places, whose hash this is, or null. */
+  @Nullable
+  HostSites find(int hash, String text, int from, int to) {
+    for (int slot = slot(hash); ; slot = (slot + 1) & (slots.length - 1)) {
+      HostSites sites = slots[slot];
+      if (sites == null) {
+        return null;
+      }
+      if (sites.length() == to - from
+          && text.regionMatches(true, from, sites.host(), 0, to - from)) {
+        return sites;
+      }
+    }
+  }
+
+  private int slot(int hash) {
+    return (hash ^ (hash >>> 15)) & (slots.length - 1);
+  }
+}

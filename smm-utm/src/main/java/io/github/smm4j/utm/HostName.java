@@ -1,0 +1,175 @@
+package io.github.smm4j.utm;
+
+import java.net.IDN;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Host names: where one stands in a referrer, and how an internationalized one is written in ASCII. */
+final class HostName {
+  private static final long NONE = -1;
+  private static final int MAX_LENGTH = 253;
+  private static final String APP = "android-app://";
+
+  /** What a character means in an authority; 0: it is part of a name. */
+  private static final byte[] SIGNS = new byte[128];
+
+  private static final byte END = 1;
+  private static final byte USER = 2;
+  private static final byte PORT = 3;
+  private static final byte DOT = 4;
+
+  static {
+    Arrays.fill(SIGNS, 0, ' ' + 1, END);
+    SIGNS['/'] = END;
+    SIGNS['\\'] = END;
+    SIGNS['?'] = END;
+    SIGNS['#'] = END;
+    SIGNS['@'] = USER;
+    SIGNS[':'] = PORT;
+    SIGNS['.'] = DOT;
+  }
+
+  private HostName() {}
+
+  /**
+   * Finds the host of what may be a URL: where it begins in the upper half of the answer, where it ends in the lower
+   * one, without user, port and last dot. Nothing is allocated. A text without a scheme begins with its host if there
+   * is a dot in that, as in lists of referring hosts.
+   *
+   * @return the span, or a negative number if there is no host
+   */
+  static long find(String url) {
+    int start = 0;
+    int length = url.length();
+    while (start < length && url.charAt(start) <= ' ') {
+      start++;
+    }
+    int slashes = afterScheme(url, start);
+    boolean certain = slashes >= 0;
+    int from = certain ? slashes : start;
+    int to = from;
+    int port = -1;
+    boolean dot = false;
+    for (; to < length; to++) {
+      char c = url.charAt(to);
+      byte sign = c < SIGNS.length ? SIGNS[c] : 0;
+      if (sign == 0) {
+        continue;
+      }
+      if (sign == END) {
+        break;
+      }
+      if (sign == USER) {
+        from = to + 1;
+        port = -1;
+        dot = false;
+      } else if (sign == PORT && port < 0) {
+        port = to;
+      } else if (sign == DOT && port < 0) {
+        dot = true;
+      }
+    }
+    int end = port >= 0 ? port : to;
+    if (from < to && url.charAt(from) == '[') {
+      end = Math.max(from, url.indexOf(']', from) + 1);
+    }
+    if (!certain && (!dot || (port >= 0 && !isNumber(url, port + 1, to)))) {
+      return NONE;
+    }
+    if (end > from && url.charAt(end - 1) == '.') {
+      end--;
+    }
+    return end > from ? (long) from << 32 | end : NONE;
+  }
+
+  static int start(long found) {
+    return (int) (found >> 32);
+  }
+
+  static int end(long found) {
+    return (int) found;
+  }
+
+  /** Whether the text names an Android app: its "host" is the package. */
+  static boolean isApp(String url) {
+    int start = 0;
+    while (start < url.length() && url.charAt(start) <= ' ') {
+      start++;
+    }
+    return url.regionMatches(true, start, APP, 0, APP.length());
+  }
+
+  /** Where the two slashes behind a scheme or at the beginning end, or -1 if there are none. */
+  private static int afterScheme(String url, int start) {
+    int i = start;
+    while (i < url.length() && isPartOfScheme(url.charAt(i))) {
+      i++;
+    }
+    if (i > start && url.startsWith("://", i)) {
+      return i + 3;
+    }
+    return url.startsWith("//", start) ? start + 2 : -1;
+  }
+
+  private static boolean isPartOfScheme(char c) {
+    return isLetterOrDigit(c) || c == '+' || c == '-' || c == '.';
+  }
+
+  private static boolean isNumber(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether these characters may all stand in a host name: letters, digits, dots, hyphens, underscores. */
+  static boolean isAscii(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (!isLetterOrDigit(c) && c != '.' && c != '-' && c != '_') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+  }
+
+  /** Whether the text is a host name in ASCII. */
+  static boolean isValid(String host) {
+    return !host.isEmpty()
+        && host.length() <= MAX_LENGTH
+        && !host.contains("..")
+        && !host.startsWith(".")
+        && isAscii(host, 0, host.length());
+  }
+
+  /** The ASCII form of a host name; the text itself if it has none. */
+  static String toAscii(String host) {
+    String ascii = toAsciiOrNull(host, 0, host.length());
+    return ascii == null ? host : ascii;
+  }
+
+  /**
+   * The ASCII form of an internationalized or percent-encoded host name, or null if it is no host name. Its spelling
+   * is that of IDNA 2003, as the JDK has it.
+   */
+  static @Nullable String toAsciiOrNull(String text, int from, int to) {
+    if (to - from > 3 * MAX_LENGTH) {
+      return null;
+    }
+    String host = text.substring(from, to);
+    if (isAscii(host, 0, host.length())) {
+      return host;
+    }
+    try {
+      return IDN.toASCII(PercentDecoder.decode(host, 0, host.length()), IDN.ALLOW_UNASSIGNED);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+}

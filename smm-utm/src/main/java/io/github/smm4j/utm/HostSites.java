@@ -1,0 +1,71 @@
+package io.github.smm4j.utm;
+
+import io.github.smm4j.utm.HostPattern.Reach;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The sites of one host name: of exactly that host, of its subdomains too, of its paths. */
+final class HostSites {
+  private static final String WWW = "www.";
+
+  private final String host;
+  private @Nullable KnownSite exact;
+  private @Nullable KnownSite withSubdomains;
+  /** The longest path first. */
+  private final List<PathSite> paths = new ArrayList<>(0);
+
+  HostSites(String host) {
+    this.host = host;
+  }
+
+  /** Adds a site; one that was added before for the same stays as it was. */
+  void add(HostPattern pattern, KnownSite site) {
+    if (!pattern.path().isEmpty()) {
+      paths.add(new PathSite(pattern.path(), site));
+      paths.sort((a, b) -> b.path.length() - a.path.length());
+    } else if (pattern.reach() == Reach.EXACT) {
+      exact = exact == null ? site : exact;
+    } else {
+      withSubdomains = withSubdomains == null ? site : withSubdomains;
+    }
+  }
+
+  String host() {
+    return host;
+  }
+
+  int length() {
+    return host.length();
+  }
+
+  /**
+   * The site of a host that ends with this one, or null if none is meant.
+   *
+   * @param from where the whole host begins
+   * @param start where this host begins in it, on a label boundary
+   * @param to where it ends: the path, if there is one, comes behind it
+   */
+  @Nullable
+  KnownSite site(String text, int from, int start, int to) {
+    for (int i = 0; i < paths.size(); i++) {
+      if (paths.get(i).matches(text, to)) {
+        return paths.get(i).site;
+      }
+    }
+    boolean whole = start == from
+        || (start - from == WWW.length() && text.regionMatches(true, from, WWW, 0, 4));
+    return exact != null && whole ? exact : withSubdomains;
+  }
+
+  private record PathSite(String path, KnownSite site) {
+
+    boolean matches(String text, int hostEnd) {
+      int slash = text.indexOf('/', hostEnd);
+      int end = slash + path.length();
+      return slash >= 0
+          && text.startsWith(path, slash)
+          && (end == text.length() || "/?#".indexOf(text.charAt(end)) >= 0);
+    }
+  }
+}

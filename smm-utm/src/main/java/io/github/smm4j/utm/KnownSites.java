@@ -1,0 +1,100 @@
+package io.github.smm4j.utm;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.smm4j.core.Network;
+import io.github.smm4j.utm.ReferringSite.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All sites that a classifier knows, by host, app and name. What users add goes before what is listed here, and that
+ * goes before Google's list.
+ */
+final class KnownSites {
+  private final ImmutableList<KnownSite> all;
+  private final HostTable hosts;
+  private final ImmutableMap<String, KnownSite> apps;
+  private final ImmutableMap<String, KnownSite> names;
+
+  KnownSites(List<Network> networks, List<ReferringSite> sites) {
+    Collector found = new Collector();
+    networks.forEach(found::add);
+    sites.forEach(found::add);
+    Network.all().forEach(found::add);
+    ReferringSite.all().forEach(found::add);
+    HostTable ours = found.hosts.build();
+    Ga4Sources.all().forEach((source, kind) -> {
+      if (source.indexOf('.') > 0 && ours.find(source, 0, source.length()) == null) {
+        // a portal in the search list is no search engine on all of its subdomains
+        KnownSite site = KnownSite.ofHost(source, kind);
+        found.sites.add(site);
+        found.hosts.add((kind == Kind.SEARCH ? "=" : "") + source, site);
+      }
+    });
+    all = ImmutableList.copyOf(found.sites);
+    hosts = found.hosts.build();
+    apps = ImmutableMap.copyOf(found.apps);
+    names = ImmutableMap.copyOf(found.names);
+  }
+
+  ImmutableList<KnownSite> all() {
+    return all;
+  }
+
+  /** The site of the host at these places of a text, behind which a path may stand. */
+  @Nullable
+  KnownSite ofHost(String text, int from, int to) {
+    return hosts.find(text, from, to);
+  }
+
+  @Nullable
+  KnownSite ofApp(String androidPackage) {
+    return apps.get(androidPackage);
+  }
+
+  /** The site that a source stands for: by its name, or by its host. */
+  @Nullable
+  KnownSite ofSource(String source) {
+    KnownSite site = names.get(Ascii.toLowerCase(source));
+    if (site != null || source.indexOf('.') < 0 || !HostName.isAscii(source, 0, source.length())) {
+      return site;
+    }
+    return hosts.find(source, 0, source.length());
+  }
+
+  private static final class Collector {
+    private final List<KnownSite> sites = new ArrayList<>();
+    private final HostTable.Builder hosts = HostTable.builder();
+    private final Map<String, KnownSite> apps = new HashMap<>();
+    private final Map<String, KnownSite> names = new HashMap<>();
+
+    void add(Network network) {
+      KnownSite site = KnownSite.of(network);
+      sites.add(site);
+      network.hosts().forEach(host -> hosts.add(host, site));
+      network.apps().forEach(app -> apps.putIfAbsent(app, site));
+      name(network.id(), site);
+      network.aliases().forEach(alias -> name(alias, site));
+      name(network.name(), site);
+    }
+
+    void add(ReferringSite referring) {
+      KnownSite site = KnownSite.of(referring);
+      sites.add(site);
+      referring.hosts().forEach(host -> hosts.add(host, site));
+      referring.apps().forEach(app -> apps.putIfAbsent(app, site));
+      if (!site.source().isEmpty()) {
+        name(site.source(), site);
+      }
+    }
+
+    private void name(String name, KnownSite site) {
+      names.putIfAbsent(Ascii.toLowerCase(name), site);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.smm4j.utm;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the data file {@code ad-macros.tsv}.
+ *
+ * @param syntax how the platform writes macros; null if it replaces nothing
+ * @param anyCase whether the case of names does not matter
+ * @param maxLength the longest link; 0 if it is not known
+ * @param inBytes whether the length counts bytes, not characters
+ * @param traps what is easily misunderstood, by name
+ */
+record MacroTable(
+    String id,
+    String name,
+    @Nullable MacroSyntax syntax,
+    boolean anyCase,
+    ImmutableSet<String> names,
+    int maxLength,
+    boolean inBytes,
+    ImmutableMap<String, String> traps) {
+
+  private static final Splitter WORDS = Splitter.on(' ');
+  private static final Splitter.MapSplitter TRAPS =
+      Splitter.on(',').omitEmptyStrings().withKeyValueSeparator('=');
+  private static final String ANY_ENDING = "*";
+
+  static List<MacroTable> all() {
+    return Rows.ALL;
+  }
+
+  /** Which platforms know the macro, in words. */
+  static String knownTo(MacroScanner.Found macro) {
+    String names = all().stream()
+        .filter(table ->
+            table.syntax == macro.syntax() && table.spelling(macro.name()).isPresent())
+        .map(MacroTable::name)
+        .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "no platform is known to have it" : "it is one of " + names;
+  }
+
+  /** Whether another platform knows the macro as it is written. */
+  boolean isKnownElsewhere(MacroScanner.Found macro) {
+    return all().stream()
+        .anyMatch(table ->
+            !table.id.equals(id) && table.syntax == macro.syntax() && table.knows(macro.name()));
+  }
+
+  boolean knows(String macro) {
+    Optional<String> spelling = spelling(macro);
+    return spelling.isPresent() && (anyCase || spelling.get().equals(macro));
+  }
+
+  /** The name as the platform spells it, found without regard to case. */
+  Optional<String> spelling(String macro) {
+    String lower = Ascii.toLowerCase(macro);
+    for (String name : names) {
+      String known = Ascii.toLowerCase(name);
+      if (known.equals(lower)) {
+        return Optional.of(name);
+      }
+      int stem = name.length() - ANY_ENDING.length();
+      if (name.endsWith(ANY_ENDING)
+          && lower.length() > stem
+          && lower.startsWith(known.substring(0, stem))) {
+        return Optional.of(name.substring(0, stem) + macro.substring(stem));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static MacroTable of(List<String> row) {
+    List<String> limit = WORDS.splitToList(row.get(5));
+    return new MacroTable(
+        row.get(0),
+        row.get(1),
+        Arrays.stream(MacroSyntax.values())
+            .filter(syntax -> syntax.sample().equals(row.get(2)))
+            .findFirst()
+            .orElse(null),
+        row.get(3).equals("any"),
+        ImmutableSet.copyOf(DataFile.words(row.get(4))),
+        limit.size() == 2 ? Integer.parseInt(limit.get(0)) : 0,
+        limit.size() == 2 && limit.get(1).equals("bytes"),
+        ImmutableMap.copyOf(TRAPS.split(row.get(6))));
+  }
+
+  /** Loads the data file on first use. */
+  private static final class Rows {
+    static final ImmutableList<MacroTable> ALL = DataFile.rows("ad-macros.tsv").stream()
+        .map(MacroTable::of)
+        .collect(ImmutableList.toImmutableList());
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.smm4j.utm;
+
+import com.google.common.base.Ascii;
+import java.util.List;
+
+/** Reads referrers: whose host it is, and the words searched for. */
+final class ReferrerReader {
+  private static final int MAX_HOST_LENGTH = 253;
+  private static final String WWW = "www.";
+
+  private final KnownSites sites;
+  private final HostTable ownHosts;
+  private final HostMemo<String> unknownSources = new HostMemo<>(this::unknownSource);
+
+  ReferrerReader(KnownSites sites, List<String> ownHosts) {
+    this.sites = sites;
+    HostTable.Builder own = HostTable.builder();
+    ownHosts.forEach(host -> own.add(host, KnownSite.OWN));
+    this.ownHosts = own.build();
+  }
+
+  Referrer read(String landingUrl, String referrer) {
+    if (referrer.isEmpty()) {
+      return Referrer.NONE;
+    }
+    long host = HostName.find(referrer);
+    int from = HostName.start(host);
+    int to = HostName.end(host);
+    if (host < 0 || to - from > 3 * MAX_HOST_LENGTH) {
+      return referrer.isBlank() ? Referrer.NONE : Referrer.UNREADABLE;
+    }
+    if (HostName.isApp(referrer)) {
+      return app(referrer.substring(from, to));
+    }
+    if (!HostName.isAscii(referrer, from, to)) {
+      return international(landingUrl, referrer, from, to);
+    }
+    if (referrer.charAt(from) == '.' || to - from > MAX_HOST_LENGTH) {
+      return Referrer.UNREADABLE;
+    }
+    if (ownHosts.find(referrer, from, to) != null || isSameHost(landingUrl, referrer, from, to)) {
+      return Referrer.OWN;
+    }
+    KnownSite site = sites.ofHost(referrer, from, to);
+    if (site == null) {
+      return Referrer.of(unknownSources.get(referrer, from, to), null, null);
+    }
+    String source = site.source().isEmpty()
+        ? PublicSuffixes.registrableDomain(Ascii.toLowerCase(referrer.substring(from, to)))
+        : site.source();
+    return Referrer.of(source, site, SearchTerms.find(referrer, to, site.terms()));
+  }
+
+  private Referrer app(String androidPackage) {
+    KnownSite site = sites.ofApp(androidPackage);
+    return Referrer.of(
+        site == null || site.source().isEmpty() ? androidPackage : site.source(), site, null);
+  }
+
+  private Referrer international(String landingUrl, String referrer, int from, int to) {
+    if (referrer.charAt(from) == '[' && referrer.charAt(to - 1) == ']') {
+      return Referrer.of(Ascii.toLowerCase(referrer.substring(from, to)), null, null);
+    }
+    String ascii = HostName.toAsciiOrNull(referrer, from, to);
+    return ascii == null || !HostName.isValid(ascii)
+        ? Referrer.UNREADABLE
+        : read(landingUrl, "//" + ascii + referrer.substring(to));
+  }
+
+  /**
+   * Unknown hosts are grouped by their registrable domain. docs.google.com is unknown too, but no google.com: where the
+   * domain is a known site, which the host is not part of, the host keeps its own name.
+   */
+  private String unknownSource(String host) {
+    String domain = PublicSuffixes.registrableDomain(host);
+    return sites.ofHost(domain, 0, domain.length()) == null ? domain : host;
+  }
+
+  private static boolean isSameHost(String landingUrl, String referrer, int from, int to) {
+    int referrerFrom = withoutWww(referrer, from);
+    int length = to - referrerFrom;
+    int likely = withoutWww(landingUrl, landingUrl.indexOf("//") + 2);
+    if (!landingUrl.regionMatches(true, likely, referrer, referrerFrom, length)
+        && landingUrl.indexOf('@') < 0
+        && landingUrl.indexOf("//") >= 0) {
+      return false;
+    }
+    long landing = HostName.find(landingUrl);
+    if (landing < 0) {
+      return false;
+    }
+    int landingFrom = withoutWww(landingUrl, HostName.start(landing));
+    return length == HostName.end(landing) - landingFrom
+        && landingUrl.regionMatches(true, landingFrom, referrer, referrerFrom, length);
+  }
+
+  private static int withoutWww(String url, int host) {
+    return url.regionMatches(true, host, WWW, 0, WWW.length()) ? host + WWW.length() : host;
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.smm4j.utm;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the words searched for in the address of a page of results. */
+final class SearchTerms {
+  private SearchTerms() {}
+
+  /**
+   * The decoded value of the first of these parameters that is there and not blank, or null. It is looked for behind
+   * the first {@code ?} or {@code #}.
+   */
+  static @Nullable String find(String url, int from, List<String> parameters) {
+    int start = parameters.isEmpty() ? -1 : url.indexOf('?', from);
+    if (start < 0 && !parameters.isEmpty()) {
+      start = url.indexOf('#', from);
+    }
+    if (start < 0) {
+      return null;
+    }
+    for (int i = 0; i < parameters.size(); i++) {
+      String value = value(url, start, parameters.get(i));
+      if (value != null && !value.isBlank()) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String value(String url, int start, String name) {
+    for (int i = start; i >= 0 && i < url.length(); i = nextSeparator(url, i + 1)) {
+      int equals = i + 1 + name.length();
+      if (equals < url.length() && url.charAt(equals) == '=' && url.startsWith(name, i + 1)) {
+        int end = nextSeparator(url, equals);
+        return PercentDecoder.decode(url, equals + 1, end);
+      }
+    }
+    return null;
+  }
+
+  private static int nextSeparator(String url, int from) {
+    for (int i = from; i < url.length(); i++) {
+      char c = url.charAt(i);
+      if (c == '&' || c == '#') {
+        return i;
+      }
+    }
+    return url.length();
+  }
+}

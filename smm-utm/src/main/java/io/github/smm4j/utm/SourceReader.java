@@ -1,0 +1,209 @@
+package io.github.smm4j.utm;
+
+import io.github.smm4j.core.Network;
+import io.github.smm4j.utm.ReferringSite.Kind;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the source of a visit from its tags, its click ids and its referrer, in this order. */
+final class SourceReader {
+  static final String NOT_SET = "(not set)";
+  private static final String REFERRAL = "referral";
+
+  private final ChannelRules rules;
+  private final KnownSites sites;
+  private final ReferrerReader referrers;
+
+  private final TrafficSource direct;
+  private final TrafficSource ownSite;
+  /** The answers for sites that have a source of their own: most visits need no new one. */
+  private final IdentityHashMap<KnownSite, TrafficSource> bySite = new IdentityHashMap<>();
+
+  private final HostMemo<TrafficSource> unknownSites = new HostMemo<>(this::unknownSite);
+
+  SourceReader(
+      ChannelRules rules,
+      List<Network> networks,
+      List<ReferringSite> referringSites,
+      List<String> ownHosts) {
+    this.rules = rules;
+    this.sites = new KnownSites(networks, referringSites);
+    this.referrers = new ReferrerReader(sites, ownHosts);
+    this.direct = answer(TrafficEvidence.NONE, "(direct)", "(none)", null, null);
+    this.ownSite = new TrafficSource(
+        TrafficEvidence.OWN_SITE,
+        "(own site)",
+        "internal",
+        null,
+        rules.verdict(Channel.INTERNAL, "no rule, the referrer is the own site"),
+        UtmParameters.EMPTY,
+        List.of(),
+        null,
+        List.of());
+    for (KnownSite site : sites.all()) {
+      if (!site.source().isEmpty()) {
+        bySite.put(site, bySite(site, site.source(), null));
+      }
+    }
+  }
+
+  TrafficSource read(String landingUrl, String referrer) {
+    LandingTags tags = LandingTags.of(landingUrl);
+    Referrer from = referrers.read(landingUrl, referrer);
+    if (tags.isEmpty() && from.isReadable()) {
+      return byReferrer(from);
+    }
+    return read(tags, from, referrer);
+  }
+
+  TrafficSource read(UtmParameters utm) {
+    return utm.isEmpty() ? direct : read(LandingTags.of(utm), Referrer.NONE, "");
+  }
+
+  private TrafficSource read(LandingTags tags, Referrer from, String referrer) {
+    List<TrafficIssue> issues = new ArrayList<>();
+    if (!from.isReadable()) {
+      issues.add(SourceIssues.unreadable(referrer));
+    }
+    UtmParameters utm = tags.parameters();
+    TrafficSource source = byTags(utm);
+    ClickId click = SourceIssues.firstProof(tags.clickIds());
+    if (source != null) {
+      if (from.isOwn()) {
+        issues.add(SourceIssues.taggedInternalLink());
+      }
+      if (click != null) {
+        issues.addAll(SourceIssues.contradictions(source, sites.ofSource(source.source()), click));
+      }
+    } else {
+      source = click == null ? byReferrer(from, utm) : byClickId(click, utm);
+    }
+    SourceIssues.addIncompleteness(issues, source, utm, tags.clickIds());
+    SourceIssues.addContradictingClickIds(issues, tags.clickIds());
+    return source.with(utm, tags.clickIds(), issues);
+  }
+
+  private @Nullable TrafficSource byTags(UtmParameters utm) {
+    String source = utm.valueOrNull(UtmKey.SOURCE);
+    String medium = utm.valueOrNull(UtmKey.MEDIUM);
+    return source == null && medium == null
+        ? null
+        : answer(
+            TrafficEvidence.TAG,
+            source == null ? NOT_SET : source,
+            medium == null ? NOT_SET : medium,
+            utm.valueOrNull(UtmKey.CAMPAIGN),
+            null);
+  }
+
+  private TrafficSource byClickId(ClickId click, UtmParameters utm) {
+    ClickSource source = ClickSource.proven(click);
+    return answer(
+        TrafficEvidence.CLICK_ID,
+        source.source(),
+        source.medium(click.evidence()),
+        utm.valueOrNull(UtmKey.CAMPAIGN),
+        null);
+  }
+
+  /** By the referrer, where a campaign without source and medium may still have a say in the channel. */
+  private TrafficSource byReferrer(Referrer from, UtmParameters utm) {
+    TrafficSource plain = byReferrer(from);
+    String campaign = utm.valueOrNull(UtmKey.CAMPAIGN);
+    return campaign == null || from.isOwn()
+        ? plain
+        : answer(
+            plain.evidence(),
+            plain.source(),
+            plain.medium(),
+            campaign,
+            plain.searchTerm().orElse(null));
+  }
+
+  private TrafficSource byReferrer(Referrer from) {
+    KnownSite site = from.site();
+    if (from.isOwn()) {
+      return ownSite;
+    }
+    if (from.source().isEmpty()) {
+      return direct;
+    }
+    if (site == null) {
+      return unknownSites.get(from.source(), 0, from.source().length());
+    }
+    TrafficSource known = bySite.get(site);
+    if (known == null) {
+      return bySite(site, from.source(), from.searchTerm());
+    }
+    return from.searchTerm() == null ? known : known.withSearchTerm(from.searchTerm());
+  }
+
+  private TrafficSource bySite(KnownSite site, String source, @Nullable String searchTerm) {
+    boolean plainReferral = site.kind() == Kind.ASSISTANT && !rules.knowsAssistants();
+    String medium = plainReferral ? REFERRAL : site.kind().medium();
+    Kind strict = Ga4Sources.kind(source);
+    return new TrafficSource(
+        TrafficEvidence.REFERRER,
+        source,
+        medium,
+        site.network(),
+        verdict(source, medium, "", strict == null ? site.kind() : strict, strict),
+        UtmParameters.EMPTY,
+        List.of(),
+        searchTerm,
+        List.of());
+  }
+
+  /** A host that is neither ours nor in Google's list, under which no list has anything to say. */
+  private TrafficSource unknownSite(String source) {
+    return new TrafficSource(
+        TrafficEvidence.REFERRER,
+        source,
+        REFERRAL,
+        null,
+        verdict(source, REFERRAL, "", null, null),
+        UtmParameters.EMPTY,
+        List.of(),
+        null,
+        List.of());
+  }
+
+  private TrafficSource answer(
+      TrafficEvidence evidence,
+      String source,
+      String medium,
+      @Nullable String campaign,
+      @Nullable String searchTerm) {
+    KnownSite site = sites.ofSource(source);
+    Kind strict = Ga4Sources.kind(source);
+    Kind ours = site == null ? null : site.kind();
+    return new TrafficSource(
+        evidence,
+        source,
+        medium,
+        site == null ? null : site.network(),
+        verdict(
+            source,
+            medium,
+            campaign == null ? "" : campaign,
+            strict == null ? ours : strict,
+            strict),
+        UtmParameters.EMPTY,
+        List.of(),
+        searchTerm,
+        List.of());
+  }
+
+  private Verdict verdict(
+      String source,
+      String medium,
+      String campaign,
+      @Nullable Kind extended,
+      @Nullable Kind strict) {
+    Visit read = new Visit(source, medium, campaign, extended);
+    return rules.verdict(
+        read, extended == strict ? read : new Visit(source, medium, campaign, strict));
+  }
+}

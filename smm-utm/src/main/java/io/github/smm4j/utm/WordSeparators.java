@@ -1,0 +1,65 @@
+package io.github.smm4j.utm;
+
+import java.text.Normalizer;
+
+/**
+ * What separates the words of a value: the separator of the convention, and what stands between the fields of campaign
+ * names.
+ *
+ * @param separator the separator, 0 if there is none
+ * @param more further characters that are kept
+ */
+record WordSeparators(char separator, String more) {
+  private static final String USUAL = "_-+|";
+  private static final char DEFAULT = '_';
+
+  /** Whether the character separates words, but is none of ours. */
+  boolean isOther(char c) {
+    return !isOwn(c) && (Character.isWhitespace(c) || (separator != 0 && USUAL.indexOf(c) >= 0));
+  }
+
+  boolean isOwn(char c) {
+    return (c == separator && separator != 0) || more.indexOf(c) >= 0;
+  }
+
+  /** The text with our separators for others and for what is not allowed; marks are taken off letters if need be. */
+  String spelled(String text, CharacterSet allowed) {
+    char instead = separator == 0 ? DEFAULT : separator;
+    StringBuilder spelled = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isOwn(c) || (!isOther(c) && allowed.contains(c))) {
+        spelled.append(c);
+      } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+        String base = withoutMarks(c);
+        spelled.append(base.length() == 1 && allowed.contains(base.charAt(0)) ? base : instead);
+      }
+    }
+    return spelled.toString();
+  }
+
+  private static String withoutMarks(char c) {
+    String decomposed = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+    return decomposed.length() > 1 ? decomposed.substring(0, 1) : "";
+  }
+
+  /** The text without separators at its ends and without a second one behind another. */
+  String joined(String text) {
+    if (separator == 0) {
+      return text;
+    }
+    StringBuilder joined = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != separator
+          || (joined.length() > 0 && joined.charAt(joined.length() - 1) != separator)) {
+        joined.append(c);
+      }
+    }
+    int end = joined.length();
+    while (end > 0 && joined.charAt(end - 1) == separator) {
+      end--;
+    }
+    return joined.substring(0, end);
+  }
+}

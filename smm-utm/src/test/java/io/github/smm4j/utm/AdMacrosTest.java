@@ -1,0 +1,198 @@
+package io.github.smm4j.utm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.smm4j.core.Network;
+import io.github.smm4j.utm.MacroProblem.Severity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AdMacrosTest {
+  private static final String LINK = "https://shop.example/?utm_source=x&utm_campaign=";
+
+  static List<AdMacros> platforms() {
+    return AdMacros.all();
+  }
+
+  /** Each listed macro passes the check of its platform, and is unresolved in a link that was followed. */
+  @ParameterizedTest
+  @MethodSource("platforms")
+  void everyMacroIsKnown(AdMacros platform) {
+    MacroSyntax syntax = MacroTable.all().stream()
+        .filter(table -> table.id().equals(platform.id()))
+        .findFirst()
+        .orElseThrow()
+        .syntax();
+    assertThat(syntax == null).isEqualTo(platform.macros().isEmpty());
+    for (String macro : platform.macros()) {
+      String written = syntax == null ? macro : syntax.write(macro.replace("*", "abc"));
+      assertThat(problems(platform, written)).as(written).isSubsetOf(MacroProblem.TRAP);
+      assertThat(AdMacros.unresolved(LINK + written)).as(written).hasSize(1);
+    }
+    assertThat(AdMacros.find(platform.id())).contains(platform);
+    assertThat(Serialized.copyOf(platform)).isEqualTo(platform).hasSameHashCodeAs(platform);
+  }
+
+  private static List<MacroProblem> problems(AdMacros platform, String value) {
+    return platform.check(LINK + value).stream().map(MacroFinding::problem).toList();
+  }
+
+  @Test
+  void hasTheConstants() {
+    assertThat(AdMacros.all())
+        .containsExactly(
+            AdMacros.GOOGLE_ADS,
+            AdMacros.META,
+            AdMacros.TIKTOK,
+            AdMacros.VK_ADS,
+            AdMacros.YANDEX_DIRECT,
+            AdMacros.LINKEDIN,
+            AdMacros.MICROSOFT_ADS,
+            AdMacros.PINTEREST,
+            AdMacros.SNAPCHAT,
+            AdMacros.REDDIT,
+            AdMacros.TABOOLA,
+            AdMacros.OUTBRAIN,
+            AdMacros.X,
+            AdMacros.TELEGRAM_ADS);
+    assertThat(AdMacros.find("nowhere")).isEmpty();
+    assertThat(AdMacros.META).hasToString("Meta");
+  }
+
+  @Test
+  void tellsWrongBrackets() {
+    MacroFinding finding = AdMacros.META.check(LINK + "{campaign.name}").get(0);
+    assertThat(finding.problem()).isEqualTo(MacroProblem.WRONG_BRACKETS);
+    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+    assertThat(finding.text()).isEqualTo("{campaign.name}");
+    assertThat(finding.index()).isEqualTo(LINK.length());
+    assertThat(finding.suggestion()).contains("{{campaign.name}}");
+    assertThat(Serialized.copyOf(finding)).isEqualTo(finding).hasSameHashCodeAs(finding);
+    assertThat(problems(AdMacros.GOOGLE_ADS, "{{keyword}}"))
+        .containsExactly(MacroProblem.WRONG_BRACKETS);
+    assertThat(problems(AdMacros.VK_ADS, "__CAMPAIGN_NAME__"))
+        .containsExactly(MacroProblem.WRONG_BRACKETS);
+    assertThat(problems(AdMacros.TIKTOK, "{{campaign.name}}"))
+        .containsExactly(MacroProblem.WRONG_BRACKETS);
+    assertThat(problems(AdMacros.YANDEX_DIRECT, "${ad_id}"))
+        .containsExactly(MacroProblem.WRONG_BRACKETS);
+    assertThat(problems(AdMacros.META, "%%SITE%%")).containsExactly(MacroProblem.WRONG_BRACKETS);
+  }
+
+  @Test
+  void tellsUnknownMacrosAndThoseOfOthers() {
+    assertThat(problems(AdMacros.META, "{{campaign.colour}}"))
+        .containsExactly(MacroProblem.UNKNOWN);
+    assertThat(MacroProblem.UNKNOWN.severity()).isEqualTo(Severity.WARNING);
+    List<MacroFinding> other = AdMacros.VK_ADS.check(LINK + "{{adset.name}}");
+    assertThat(other).hasSize(1);
+    assertThat(other.get(0).toString())
+        .isEqualTo(
+            "WARNING OTHER_PLATFORM {{adset.name}}: we know no such macro of VK Ads; it is one of Meta, Snapchat");
+    assertThat(problems(AdMacros.YANDEX_DIRECT, "{creative}"))
+        .containsExactly(MacroProblem.OTHER_PLATFORM);
+  }
+
+  @Test
+  void tellsTheWrongCase() {
+    assertThat(problems(AdMacros.META, "{{adSet.name}}")).containsExactly(MacroProblem.WRONG_CASE);
+    assertThat(AdMacros.SNAPCHAT.check(LINK + "{{adset.name}}").get(0).suggestion())
+        .contains("{{adSet.name}}");
+    assertThat(problems(AdMacros.TIKTOK, "__campaign_name__"))
+        .containsExactly(MacroProblem.WRONG_CASE);
+    assertThat(problems(AdMacros.TIKTOK, "spring__sale__2026")).isEmpty();
+    assertThat(problems(AdMacros.GOOGLE_ADS, "{Keyword}")).isEmpty();
+    assertThat(problems(AdMacros.GOOGLE_ADS, "{ifmobile:a%20b}{_season}{lpurl+2}"))
+        .isEmpty();
+  }
+
+  @Test
+  void tellsEncodedBraces() {
+    for (String written : List.of(
+        "%7B%7Bcampaign.name%7D%7D",
+        "%7b{campaign.name}%7d", "%257B%257Bcampaign.name%257D%257D")) {
+      MacroFinding finding = AdMacros.META.check(LINK + written).get(0);
+      assertThat(finding.problem()).as(written).isEqualTo(MacroProblem.ENCODED);
+      assertThat(finding.text()).isEqualTo(written);
+      assertThat(finding.suggestion()).contains("{{campaign.name}}");
+    }
+  }
+
+  @Test
+  void warnsOfTraps() {
+    assertThat(AdMacros.VK_ADS.check(LINK + "{{campaign_id}}").get(0).toString())
+        .isEqualTo(
+            "WARNING TRAP {{campaign_id}}: it is the id of the ad group; the campaign is ad_plan_id");
+    assertThat(problems(AdMacros.VK_ADS, "{{ad_plan_id}}")).isEmpty();
+    assertThat(problems(AdMacros.VK_ADS, "a&utm_id=1&utm_id={{ad_plan_id}}"))
+        .containsExactly(MacroProblem.STATIC_AND_DYNAMIC);
+    assertThat(problems(AdMacros.VK_ADS, "a&utm_id={{ad_plan_id}}&utm_id=1&utm_id=2"))
+        .containsExactly(MacroProblem.STATIC_AND_DYNAMIC);
+  }
+
+  @Test
+  void tellsPlatformsWithoutMacros() {
+    assertThat(problems(AdMacros.TELEGRAM_ADS, "{{campaign.name}}"))
+        .containsExactly(MacroProblem.NO_MACROS);
+    assertThat(problems(AdMacros.X, "spring")).isEmpty();
+  }
+
+  @Test
+  void tellsLinksThatAreTooLong() {
+    String most = LINK + "a".repeat(2048 - LINK.length());
+    assertThat(AdMacros.MICROSOFT_ADS.check(most)).isEmpty();
+    assertThat(AdMacros.MICROSOFT_ADS.check(most + "a").get(0).problem())
+        .isEqualTo(MacroProblem.TOO_LONG);
+    String bytes = LINK + "я".repeat(2000);
+    assertThat(AdMacros.YANDEX_DIRECT.check(bytes)).isEmpty();
+    assertThat(AdMacros.YANDEX_DIRECT.check(bytes + "я".repeat(50)).get(0).toString())
+        .contains("TOO_LONG")
+        .contains("4096 bytes");
+  }
+
+  @Test
+  void findsWhatNobodyReplaced() {
+    assertThat(AdMacros.unresolved(
+            "https://a.example/?utm_campaign=%7B%7Bcampaign.name%7D%7D&x=__CID__&y={\"a\":1}"))
+        .extracting(MacroFinding::toString)
+        .containsExactly(
+            "WARNING UNRESOLVED %7B%7Bcampaign.name%7D%7D: the macro was not replaced; it is one of Meta, Snapchat",
+            "WARNING UNRESOLVED __CID__: the macro was not replaced; it is one of TikTok");
+    assertThat(AdMacros.unresolved("https://a.example/?utm_campaign=spring")).isEmpty();
+  }
+
+  static List<LinkTemplate> templates() {
+    return LinkTemplate.all();
+  }
+
+  /** Templates are valid by construction. */
+  @ParameterizedTest
+  @MethodSource("templates")
+  void templatesPassTheirPlatform(LinkTemplate template) {
+    UtmLink link = template.to("https://shop.example/");
+    assertThat(template.platform().orElseThrow().check(link)).isEmpty();
+    assertThat(link.parameters()).isEqualTo(template.tags());
+    assertThat(template.tags().source()).isPresent();
+    assertThat(TrafficClassifier.standard().classify(template.tags()).channel().name())
+        .startsWith("Paid");
+    assertThat(Serialized.copyOf(template)).isEqualTo(template).hasSameHashCodeAs(template);
+  }
+
+  @Test
+  void templatesKeepMacrosAsTheyAre() {
+    assertThat(LinkTemplate.VK_ADS.to("https://shop.example/"))
+        .hasToString(
+            "https://shop.example/?utm_source=vk&utm_medium=cpc&utm_campaign={{ad_plan_name}}"
+                + "&utm_content={{banner_id}}&utm_id={{ad_plan_id}}");
+    assertThat(LinkTemplate.TELEGRAM.to("https://shop.example/").campaign("spring"))
+        .hasToString(
+            "https://shop.example/?utm_source=telegram&utm_medium=cpc&utm_campaign=spring");
+    LinkTemplate post = LinkTemplate.communityPost(Network.VK);
+    assertThat(post.to("https://shop.example/").campaign("spring"))
+        .hasToString("https://shop.example/?utm_source=vk&utm_medium=social&utm_campaign=spring");
+    assertThat(post.platform()).isEmpty();
+    assertThat(Serialized.copyOf(post)).isEqualTo(post);
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.smm4j.utm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CampaignPatternTest {
+  private final CampaignPattern pattern = CampaignPattern.of("{yyyymm}_{product}_{audience}");
+
+  @Test
+  void readsAndWrites() {
+    Map<String, String> fields = pattern.read("202605_running-shoes_women").orElseThrow();
+    assertThat(fields)
+        .containsExactly(
+            Map.entry("yyyymm", "202605"),
+            Map.entry("product", "running-shoes"),
+            Map.entry("audience", "women"));
+    assertThat(pattern.write(fields)).isEqualTo("202605_running-shoes_women");
+    assertThat(pattern.fields()).containsExactly("yyyymm", "product", "audience");
+    assertThat(Serialized.copyOf(pattern)).isEqualTo(pattern).hasSameHashCodeAs(pattern);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "202605",
+        "202605_a",
+        "202605__b",
+        "202605_a_b_c",
+        "202613_a_b",
+        "202600_a_b",
+        "20260_a_b",
+        "may_a_b",
+        "x202605_a_b",
+        "٢٠٢٦٠٥_a_b"
+      })
+  void refusesOtherNames(String campaign) {
+    assertThat(pattern.read(campaign)).isEmpty();
+  }
+
+  @Test
+  void knowsDatesWordsAndFixedText() {
+    CampaignPattern other = CampaignPattern.of("c-{geo:ru|by}-{yyyymmdd}!");
+    assertThat(other.read("c-ru-20260531!")).isPresent();
+    assertThat(other.read("c-kz-20260531!")).isEmpty();
+    assertThat(other.read("c-ru-20260532!")).isEmpty();
+    assertThat(other.read("c-ru-20260531")).isEmpty();
+    assertThat(other.read("d-ru-20260531!")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "spring", "{a", "{a}{b}", "{}", "{a}_{a}", "{a{b}_{c}"})
+  void refusesWhatIsNoPattern(String text) {
+    assertThatIllegalArgumentException().isThrownBy(() -> CampaignPattern.of(text));
+  }
+
+  @Test
+  void refusesFieldsThatCouldNotBeReadBack() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> pattern.write(Map.of("yyyymm", "202605", "product", "a_b", "audience", "c")))
+        .withMessageContaining("product");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> pattern.write(Map.of("yyyymm", "202605")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> pattern.write(Map.of("yyyymm", "202605", "product", "a", "who", "c")));
+  }
+}

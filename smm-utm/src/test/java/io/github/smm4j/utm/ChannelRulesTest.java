@@ -1,0 +1,197 @@
+package io.github.smm4j.utm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChannelRulesTest {
+
+  @Test
+  void hasGooglesRulesByVersion() {
+    assertThat(ChannelRules.ga4(2022).rules()).hasSize(18);
+    assertThat(ChannelRules.ga4(2024).rules()).hasSize(18);
+    assertThat(ChannelRules.ga4(2026).rules()).hasSize(19);
+    assertThat(ChannelRules.ga4(2026).version()).isEqualTo(2026);
+    assertThat(ChannelRules.ga4(2026)).hasToString("GA4 2026, extended");
+    assertThat(ChannelRules.ga4(2026).strict()).hasToString("GA4 2026, strict");
+    assertThat(ChannelRules.ga4(2026).strict().extended()).isEqualTo(ChannelRules.ga4(2026));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ChannelRules.ga4(2025))
+        .withMessageContaining("2025")
+        .withMessageContaining("[2022, 2024, 2026]");
+  }
+
+  /** Every rule has a visit that it, and none before it, matches. */
+  @Test
+  void everyRuleMatches() {
+    Set<String> seen = TrafficClassifierTest.visits().stream()
+        .map(row -> TrafficSource.classify("?" + row.get(0), row.get(1)).rule())
+        .map(rule -> rule.replaceAll("^GA4 2026, extended: (rule \\d+),.*$", "$1"))
+        .collect(Collectors.toSet());
+    for (ChannelRule rule : ChannelRules.ga4(2026).rules()) {
+      assertThat(seen).contains(rule.words().substring(0, rule.words().indexOf(',')));
+    }
+  }
+
+  @Test
+  void channelsHaveGooglesNames() {
+    assertThat(ChannelRules.ga4(2026).rules())
+        .extracting(ChannelRule::channel)
+        .containsExactly(
+            Channel.DIRECT,
+            Channel.CROSS_NETWORK,
+            Channel.PAID_SHOPPING,
+            Channel.PAID_SEARCH,
+            Channel.PAID_SOCIAL,
+            Channel.PAID_VIDEO,
+            Channel.DISPLAY,
+            Channel.PAID_OTHER,
+            Channel.ORGANIC_SHOPPING,
+            Channel.ORGANIC_SOCIAL,
+            Channel.ORGANIC_VIDEO,
+            Channel.ORGANIC_SEARCH,
+            Channel.REFERRAL,
+            Channel.EMAIL,
+            Channel.AFFILIATES,
+            Channel.AUDIO,
+            Channel.SMS,
+            Channel.MOBILE_PUSH_NOTIFICATIONS,
+            Channel.AI_ASSISTANT);
+  }
+
+  @Test
+  void retargetingIsPaidSince2024() {
+    String link = "?utm_source=vk&utm_medium=retargeting";
+    assertThat(channel(ChannelRules.ga4(2022), link)).isEqualTo(Channel.ORGANIC_SOCIAL);
+    assertThat(channel(ChannelRules.ga4(2024), link)).isEqualTo(Channel.PAID_SOCIAL);
+  }
+
+  @Test
+  void rulesOfTheHouseGoBeforeOrBehind() {
+    ChannelRule influencers = ChannelRule.of(
+        Channel.of("Influencers"),
+        "medium is one of influencer, \"a, b\" or campaign begins with inf_");
+    ChannelRule rest = ChannelRule.of(Channel.of("Rest"), "source contains o");
+    ChannelRules rules = ChannelRules.ga4(2026).before(influencers).after(rest);
+    assertThat(channel(rules, "?utm_source=vk&utm_medium=cpc&utm_campaign=INF_1"))
+        .hasToString("Influencers");
+    assertThat(channel(rules, "?utm_source=vk&utm_medium=a,%20b")).hasToString("Influencers");
+    assertThat(channel(rules, "?utm_source=vk&utm_medium=cpc")).isEqualTo(Channel.PAID_SOCIAL);
+    assertThat(channel(rules, "?utm_source=foo&utm_medium=bar")).hasToString("Rest");
+    assertThat(channel(rules, "?utm_source=bar&utm_medium=bar")).isEqualTo(Channel.UNASSIGNED);
+    TrafficClassifier classifier = TrafficClassifier.builder().rules(rules).build();
+    assertThat(classifier.classify("?utm_source=foo&utm_medium=bar", null).rule())
+        .isEqualTo("GA4 2026, extended: house rule, source contains o");
+    ChannelRules copy = Serialized.copyOf(rules);
+    assertThat(copy).isEqualTo(rules).hasSameHashCodeAs(rules);
+    assertThat(copy.rules()).isEqualTo(rules.rules());
+    assertThat(Serialized.copyOf(rules.rules().get(5))).isEqualTo(rules.rules().get(5));
+  }
+
+  private static Channel channel(ChannelRules rules, String link) {
+    return TrafficClassifier.builder().rules(rules).build().classify(link, null).channel();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "medium",
+        "medium is",
+        "medium is ",
+        "medium matches X",
+        "host is a",
+        "medium is a and",
+        "(medium is a",
+        "medium is a)",
+        "medium is \"a",
+        "medium is (a",
+        "source or medium",
+        "medium is a  or source is b"
+      })
+  void refusesOtherLanguages(String condition) {
+    assertThatThrownBy(() -> ChannelRule.of(Channel.DIRECT, condition))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("index");
+  }
+
+  @Test
+  void refusesDepth() {
+    String deep = "(".repeat(1000) + "medium is a" + ")".repeat(1000);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ChannelRule.of(Channel.DIRECT, deep))
+        .withMessageContaining("32");
+  }
+
+  /** The hand-written matchers agree with Google's expressions on random words. */
+  @Test
+  void matchersEqualTheExpressions() {
+    Pattern paid = Pattern.compile("^(.*cp.*|ppc|retargeting|paid.*)$", Pattern.CASE_INSENSITIVE);
+    Pattern paidIn2022 = Pattern.compile("^(.*cp.*|ppc|paid.*)$", Pattern.CASE_INSENSITIVE);
+    Pattern shop =
+        Pattern.compile("^(.*(([^a-df-z]|^)shop|shopping).*)$", Pattern.CASE_INSENSITIVE);
+    List<String> parts = List.of(
+        "c",
+        "p",
+        "cp",
+        "ppc",
+        "paid",
+        "retargeting",
+        "shop",
+        "ping",
+        "e",
+        "x",
+        "_",
+        " ",
+        "я",
+        "S",
+        "HOP",
+        "C");
+    Random random = new Random(20_261_123);
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = random.nextInt(4); n >= 0; n--) {
+        text.append(parts.get(random.nextInt(parts.size())));
+      }
+      String word =
+          random.nextBoolean() ? text.toString() : text.toString().toUpperCase(Locale.ROOT);
+      assertThat(Ga4Patterns.isPaid(word)).as(word).isEqualTo(paid.matcher(word).matches());
+      assertThat(Ga4Patterns.isPaidIn2022(word))
+          .as(word)
+          .isEqualTo(paidIn2022.matcher(word).matches());
+      assertThat(Ga4Patterns.isShop(word)).as(word).isEqualTo(shop.matcher(word).matches());
+    }
+  }
+
+  static List<List<String>> ga4Sources() {
+    return DataFile.rows("ga4-sources.tsv");
+  }
+
+  /** Each source of Google's list, tagged as paid, is in the paid channel of its category in both readings. */
+  @ParameterizedTest
+  @MethodSource("ga4Sources")
+  void everyListedSourceHasItsCategory(List<String> row) {
+    TrafficSource visit =
+        TrafficClassifier.standard().classify(UtmParameters.of(row.get(0), "cpc", "spring"));
+    String category =
+        row.get(1).substring(0, 1).toUpperCase(Locale.ROOT) + row.get(1).substring(1);
+    assertThat(visit.channel()).hasToString("Paid " + category);
+    assertThat(visit.channelInOtherReading()).isEqualTo(visit.channel());
+  }
+
+  @Test
+  void hasAllListedSources() {
+    assertThat(ga4Sources()).hasSize(819);
+  }
+}

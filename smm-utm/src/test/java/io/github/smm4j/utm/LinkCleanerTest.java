@@ -1,0 +1,135 @@
+package io.github.smm4j.utm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LinkCleanerTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://a.example/?sku=7&utm_source=vk&gclid=Cj0K#reviews | https://a.example/?sku=7#reviews",
+        "https://a.example/?utm_source=vk                          | https://a.example/",
+        "https://a.example/?utm_source=vk&x=%7e&UTM_Custom=1&y     | https://a.example/?x=%7e&y",
+        "a?fbclid=1&x&yclid=2                                      | a?x",
+        "a?utm_source=vk&amp;x=1&amp;gclid=2                       | a?x=1",
+        "a?x;utm_source=vk;utm_medium=y                            | a?x",
+        "a#utm_source=vk                                           | a",
+        "a#/r?utm_source=vk&x=1                                    | a#/r?x=1",
+        "a#/r?utm_source=vk                                        | a#/r",
+        "a?utm_source=1#?utm_source=2&x                            | a#?x",
+        "a?hsa_kw=1&n_query=2&n_items=3&ScCid=4&sccid=5            | a?n_items=3",
+        "a?erid=2Vtz&utm_source=vk&ERID=x                          | a?erid=2Vtz&ERID=x",
+        "a?utm%5Fsource=vk&utm_source[]=1&x                        | a?x",
+        "a?utm_source                                              | a",
+      })
+  void removesTagsAndClickIdsAndNothingElse(String url, String cleaned) {
+    assertThat(LinkCleaner.standard().clean(url)).isEqualTo(cleaned);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "?",
+        "#",
+        "https://a.example/?",
+        "https://a.example/?&&#",
+        "a?GCLID=1",
+        "a?sku=7?utm_source=x",
+        "a?utm",
+        "?\n",
+        "a?x=utm_source=1",
+        "mailto:a@b.example",
+        "a?to=https%3A%2F%2Fb%2F%3Futm_source%3Dvk",
+      })
+  void keepsTheSameTextWhereNothingIsToBeRemoved(String url) {
+    assertThat(LinkCleaner.standard().clean(url)).isSameAs(url);
+    assertThat(LinkCleaner.standard().inspect(url)).isEmpty();
+  }
+
+  @Test
+  void tellsWhatItRemoves() {
+    assertThat(LinkCleaner.standard().inspect("a?UTM_Source=v%20k&x&utm_foo=1#gclid=Z"))
+        .hasToString(
+            "[utm_source=v k (QUERY, index 2), utm_foo=1 (QUERY, index 21), gclid=Z (FRAGMENT, index 31)]");
+    assertThat(LinkCleaner.standard().inspect("a?utm_id[]=1").get(0).key()).contains(UtmKey.ID);
+  }
+
+  @Test
+  void removesNamesOfOnesOwn() {
+    LinkCleaner cleaner = LinkCleaner.builder()
+        .remove("Ref", "promo_*")
+        .remove(ParameterNames.MATOMO)
+        .build();
+    assertThat(cleaner.clean("a?ref=1&REF=2&referer=3&promo_x=4&promo=5&pk_source=6&erid=7"))
+        .isEqualTo("a?referer=3&promo=5&erid=7");
+    assertThat(LinkCleaner.builder().remove("e*").build().clean("a?erid=1&else=2"))
+        .isEqualTo("a?erid=1");
+  }
+
+  @Test
+  void keepsWhatIsToBeKept() {
+    LinkCleaner cleaner = LinkCleaner.builder()
+        .keep("utm_id", "hsa_*")
+        .keepOn("Partner.example", "utm_source", "gclid")
+        .keepOn("sub.partner.example", "utm_term")
+        .build();
+    String query = "/?utm_source=1&gclid=2&utm_term=3&utm_id=4&hsa_kw=5";
+    assertThat(cleaner.clean("https://a.example" + query))
+        .isEqualTo("https://a.example/?utm_id=4&hsa_kw=5");
+    for (String host : new String[] {
+      "https://partner.example",
+      "//www.partner.example",
+      "partner.example",
+      "https://u:p@PARTNER.example.:80"
+    }) {
+      assertThat(cleaner.clean(host + query))
+          .isEqualTo(host + "/?utm_source=1&gclid=2&utm_id=4&hsa_kw=5");
+    }
+    assertThat(cleaner.clean("https://sub.partner.example" + query))
+        .isEqualTo("https://sub.partner.example/?utm_term=3&utm_id=4&hsa_kw=5");
+    assertThat(cleaner.clean("https://notpartner.example" + query))
+        .isEqualTo("https://notpartner.example/?utm_id=4&hsa_kw=5");
+    assertThat(cleaner.clean("https://a.example/partner.example" + query))
+        .isEqualTo("https://a.example/partner.example/?utm_id=4&hsa_kw=5");
+  }
+
+  @Test
+  void refusesNamesThatCannotBe() {
+    assertThatThrownBy(() -> LinkCleaner.builder().remove("ERID"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("law");
+    for (String name : new String[] {"", "*", "a b", "a&b", "a=b"}) {
+      assertThatThrownBy(() -> LinkCleaner.builder().remove(name))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> LinkCleaner.builder().keep(name))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    for (String host : new String[] {"", "a.example/x", "https://a.example", "a.example:80", "."}) {
+      assertThatThrownBy(() -> LinkCleaner.builder().keepOn(host, "x"))
+          .as(host)
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void goesThroughSerialization() {
+    LinkCleaner cleaner = LinkCleaner.builder()
+        .remove("ref")
+        .keep("gclid")
+        .keepOn("a.example", "utm_id")
+        .build();
+    LinkCleaner copy = Serialized.copyOf(cleaner);
+    assertThat(copy).isEqualTo(cleaner).hasSameHashCodeAs(cleaner).hasToString(cleaner.toString());
+    assertThat(copy.clean("//a.example?ref=1&gclid=2&utm_id=3&utm_term=4"))
+        .isEqualTo("//a.example?gclid=2&utm_id=3");
+    assertThat(cleaner).isNotEqualTo(LinkCleaner.standard());
+  }
+}

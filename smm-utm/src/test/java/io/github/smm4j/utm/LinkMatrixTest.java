@@ -1,0 +1,89 @@
+package io.github.smm4j.utm;
+
+import static io.github.smm4j.core.Network.FACEBOOK;
+import static io.github.smm4j.core.Network.VK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LinkMatrixTest {
+  private static final String PAGE = "https://a.example/";
+
+  @Test
+  void crossesTheAxes() {
+    assertThat(LinkMatrix.of(PAGE).sources(VK, FACEBOOK).contents("a", "b").campaign("c").stream())
+        .extracting(UtmLink::toString)
+        .containsExactly(
+            PAGE + "?utm_source=vk&utm_campaign=c&utm_content=a",
+            PAGE + "?utm_source=vk&utm_campaign=c&utm_content=b",
+            PAGE + "?utm_source=facebook&utm_campaign=c&utm_content=a",
+            PAGE + "?utm_source=facebook&utm_campaign=c&utm_content=b");
+    LinkMatrix all = LinkMatrix.of(PAGE, PAGE + "b")
+        .sources("x", "y")
+        .mediums("m", "n")
+        .campaigns("c", "d")
+        .terms("t")
+        .contents("o");
+    assertThat(all.size()).isEqualTo(16);
+    assertThat(all.stream()).hasSize(16);
+    assertThat(all)
+        .hasToString(
+            "16 links: 2 pages, {SOURCE=[x, y], MEDIUM=[m, n], CAMPAIGN=[c, d], TERM=[t], CONTENT=[o]}");
+  }
+
+  @Test
+  void dropsDuplicates() {
+    LinkMatrix matrix =
+        LinkMatrix.of(PAGE, PAGE, PAGE + "?utm_source=old").sources("a", "a").medium("m");
+    assertThat(matrix.stream()).hasSize(1);
+    assertThat(LinkMatrix.of(PAGE).medium("a").medium("b").stream())
+        .extracting(UtmLink::toString)
+        .containsExactly(PAGE + "?utm_medium=b");
+  }
+
+  @Test
+  void isBounded() {
+    String[] many = IntStream.range(0, 101).mapToObj(Integer::toString).toArray(String[]::new);
+    LinkMatrix matrix = LinkMatrix.of(PAGE).sources(many).contents(many);
+    assertThatIllegalStateException()
+        .isThrownBy(matrix::stream)
+        .withMessageContaining("10201")
+        .withMessageContaining("10000");
+    assertThat(matrix.max(10_201).stream()).hasSize(10_201);
+    LinkMatrix huge = matrix.mediums(many).campaigns(many).terms(many).max(Integer.MAX_VALUE);
+    assertThatIllegalStateException().isThrownBy(huge::stream);
+    assertThat(huge.mediums(many).size()).isEqualTo(10_510_100_501L);
+  }
+
+  @Test
+  void isLazy() {
+    NamingConvention house = NamingConvention.builder().lowerCase().build();
+    LinkMatrix matrix = LinkMatrix.of(PAGE).sources("a", "B").convention(house);
+    assertThat(matrix.stream().findFirst()).isPresent();
+    assertThatThrownBy(() -> matrix.stream().toList())
+        .isInstanceOf(NamingConventionException.class)
+        .hasMessageContaining("\"B\"");
+  }
+
+  @Test
+  void writesCsv() {
+    assertThat(LinkMatrix.of(PAGE).sources("vk").campaigns("a,\"b\"", "=1").toCsv())
+        .isEqualTo("url,utm_source,utm_campaign\r\n"
+            + PAGE + "?utm_source=vk&utm_campaign=a%2C%22b%22,vk,\"a,\"\"b\"\"\"\r\n"
+            + PAGE + "?utm_source=vk&utm_campaign=%3D1,vk,'=1\r\n");
+  }
+
+  @Test
+  void refusesEmptyAxes() {
+    assertThatIllegalArgumentException().isThrownBy(LinkMatrix::of);
+    assertThatIllegalArgumentException().isThrownBy(() -> LinkMatrix.of(PAGE).contents());
+    assertThatIllegalArgumentException().isThrownBy(() -> LinkMatrix.of(PAGE).contents(""));
+    assertThatIllegalArgumentException().isThrownBy(() -> LinkMatrix.of(PAGE).max(0));
+    assertThatThrownBy(() -> LinkMatrix.of("mailto:a@b"))
+        .isInstanceOf(UntaggableUrlException.class);
+  }
+}

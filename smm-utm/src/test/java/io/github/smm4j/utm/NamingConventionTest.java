@@ -1,0 +1,274 @@
+package io.github.smm4j.utm;
+
+import static io.github.smm4j.utm.UtmKey.CAMPAIGN;
+import static io.github.smm4j.utm.UtmKey.MEDIUM;
+import static io.github.smm4j.utm.UtmKey.SOURCE;
+import static io.github.smm4j.utm.UtmKey.TERM;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NamingConventionTest {
+  private final NamingConvention house = NamingConvention.builder()
+      .lowerCase()
+      .separator('_')
+      .require(SOURCE, MEDIUM, CAMPAIGN)
+      .allow(SOURCE, "vk", "facebook")
+      .campaignPattern("{yyyymm}_{product}_{audience}")
+      .build();
+
+  private final NamingConvention words =
+      NamingConvention.builder().lowerCase().separator('_').maxLength(20).build();
+
+  @Test
+  void listsEveryViolation() {
+    UtmParameters utm =
+        UtmParameters.parse("?utm_source=VKontakte&utm_campaign=2026-05%20Shoes_Women");
+    assertThat(house.check(utm))
+        .extracting(Violation::toString)
+        .containsExactly(
+            "utm_source \"VKontakte\" breaks LOWER_CASE, better \"vk\"",
+            "utm_source \"VKontakte\" breaks ALLOWED_VALUES, better \"vk\"",
+            "utm_medium is missing",
+            "utm_campaign \"2026-05 Shoes_Women\" breaks LOWER_CASE, better \"202605_shoes_women\"",
+            "utm_campaign \"2026-05 Shoes_Women\" breaks SEPARATOR, better \"202605_shoes_women\"",
+            "utm_campaign \"2026-05 Shoes_Women\" breaks CAMPAIGN_PATTERN, better \"202605_shoes_women\"");
+    assertThat(house.check(UtmParameters.of("vk", "cpc", "202605_shoes_women"))).isEmpty();
+  }
+
+  @Test
+  void givesRuleKeyValueAndSuggestion() {
+    Violation violation =
+        house.check(UtmParameters.of("fb", "cpc", "202605_shoes_women")).get(0);
+    assertThat(violation.rule()).isEqualTo(NamingRule.ALLOWED_VALUES);
+    assertThat(violation.key()).isEqualTo(SOURCE);
+    assertThat(violation.value()).isEqualTo("fb");
+    assertThat(violation.suggestion()).contains("facebook");
+    assertThat(Serialized.copyOf(violation)).isEqualTo(violation).hasSameHashCodeAs(violation);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "VK,vk",
+    "Весна 2026,vesna_2026",
+    "' Весна  --  2026 ',vesna_2026",
+    "Paid-Social,paid_social",
+    "a|b,a_b",
+    "a/b,a_b",
+    "Ελλάδα,ellada",
+    "Café,cafe",
+    "İstanbul,istanbul",
+    "m.vk.com,m.vk.com",
+    "{{campaign.name}},{{campaign.name}}",
+    "Sale {{campaign.name}} X,sale_{{campaign.name}}_x",
+    "__CAMPAIGN_NAME__,__CAMPAIGN_NAME__",
+    "{keyword},{keyword}",
+    "a_very_long_campaign_name,a_very_long_campaign",
+    "a_very_long_campaigns_name,a_very_long_campaign",
+    "!!!,!!!",
+  })
+  void fixesSpellings(String value, String fixed) {
+    assertThat(words.fix(UtmParameters.EMPTY.with(CAMPAIGN, value)).campaign()).contains(fixed);
+  }
+
+  @Test
+  void fixesTowardsAllowedValues() {
+    assertThat(fixedSource("FB")).isEqualTo("facebook");
+    assertThat(fixedSource("Facebok")).isEqualTo("facebook");
+    assertThat(fixedSource("m.vk.com")).isEqualTo("vk");
+    assertThat(fixedSource("ВК")).isEqualTo("vk");
+    assertThat(fixedSource("google")).isEqualTo("google");
+  }
+
+  private String fixedSource(String source) {
+    return house.fix(UtmParameters.EMPTY.with(SOURCE, source)).source().orElseThrow();
+  }
+
+  @Test
+  void leavesAloneWhatItCannotFix() {
+    UtmParameters utm = UtmParameters.of("google", "cpc", "spring");
+    assertThat(house.fix(utm)).isEqualTo(utm);
+    assertThat(house.check(utm))
+        .extracting(Violation::rule)
+        .containsExactly(NamingRule.ALLOWED_VALUES, NamingRule.CAMPAIGN_PATTERN);
+    assertThat(house.check(utm))
+        .allSatisfy(violation -> assertThat(violation.suggestion()).isEmpty());
+  }
+
+  @Test
+  void leavesExemptTagsAlone() {
+    NamingConvention convention =
+        NamingConvention.builder().lowerCase().exempt(TERM).build();
+    UtmParameters utm = UtmParameters.EMPTY.with(TERM, "Красные кеды");
+    assertThat(convention.check(utm)).isEmpty();
+    assertThat(convention.fix(utm)).isEqualTo(utm);
+  }
+
+  @Test
+  void suggestsTheOnlyAllowedValue() {
+    NamingConvention one =
+        NamingConvention.builder().require(MEDIUM).allow(MEDIUM, "cpc").build();
+    assertThat(one.check(UtmParameters.EMPTY))
+        .extracting(Violation::toString)
+        .containsExactly("utm_medium is missing, better \"cpc\"");
+  }
+
+  @Test
+  void insistsOnLinks() {
+    UtmLink good =
+        UtmLink.to("https://a.example/").source("vk").medium("cpc").campaign("202605_a_b");
+    assertThat(house.require(good)).isSameAs(good);
+    UtmLink bad = good.source("VK").campaign("a");
+    assertThatThrownBy(() -> house.require(bad))
+        .isInstanceOfSatisfying(
+            NamingConventionException.class, e -> assertThat(e.violations()).hasSize(3))
+        .hasMessageContaining("utm_source \"VK\" breaks LOWER_CASE")
+        .hasMessageContaining("CAMPAIGN_PATTERN")
+        .hasMessageContaining("https://a.example/");
+    assertThat(house.fix(bad).parameters().source()).contains("vk");
+    assertThat(
+            words.fix(UtmLink.to("https://a.example/?utm_campaign=A {{ad.id}}&utm_id={{ad.id}}")))
+        .hasToString("https://a.example/?utm_campaign=a_{{ad.id}}&utm_id={{ad.id}}");
+  }
+
+  @Test
+  void readsCampaignsBack() {
+    assertThat(house.campaignFields(UtmParameters.of("vk", "cpc", "202605_shoes_women")))
+        .containsExactly(
+            Map.entry("yyyymm", "202605"),
+            Map.entry("product", "shoes"),
+            Map.entry("audience", "women"));
+    assertThat(house.campaignFields(UtmParameters.of("vk", "cpc", "shoes"))).isEmpty();
+    assertThat(house.campaignFields(UtmParameters.EMPTY)).isEmpty();
+    assertThat(words.campaignPattern()).isEmpty();
+  }
+
+  /** Fixing twice equals fixing once, and what is fixed breaks only rules that no spelling can keep. */
+  @Test
+  void fixingIsDone() {
+    Random random = new Random(42);
+    List<String> parts = List.of(
+        "VK",
+        "fb",
+        "Весна",
+        " ",
+        "_",
+        "-",
+        "2026",
+        "05",
+        "{{ad.id}}",
+        "é",
+        "ß",
+        "İ",
+        "!",
+        "%",
+        "__AID__",
+        "Ω",
+        "\uD83D\uDE00",
+        "|",
+        ".");
+    for (int i = 0; i < 5_000; i++) {
+      UtmParameters utm = UtmParameters.EMPTY;
+      for (UtmKey key : List.of(SOURCE, MEDIUM, CAMPAIGN)) {
+        StringBuilder value = new StringBuilder("a".repeat(random.nextInt(2)));
+        for (int n = random.nextInt(6); n >= 0; n--) {
+          value.append(parts.get(random.nextInt(parts.size())));
+        }
+        utm = utm.with(key, value.toString());
+      }
+      for (NamingConvention convention : List.of(house, words)) {
+        UtmParameters fixed = convention.fix(utm);
+        assertThat(convention.fix(fixed)).as("%s", utm).isEqualTo(fixed);
+        for (Violation violation : convention.check(fixed)) {
+          boolean nothingLeft = words
+              .fix(UtmParameters.EMPTY.with(CAMPAIGN, violation.value()))
+              .campaign()
+              .orElseThrow()
+              .equals(violation.value());
+          assertThat(nothingLeft
+                  || violation.rule() == NamingRule.ALLOWED_VALUES
+                  || violation.rule() == NamingRule.CAMPAIGN_PATTERN)
+              .as("%s", violation)
+              .isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  void isKeptInAFile(@TempDir Path folder) throws IOException {
+    NamingConvention all = NamingConvention.builder()
+        .lowerCase()
+        .separator('-')
+        .characters("a-z0-9.{}_")
+        .transliteration(Transliteration.ICAO, Transliteration.ELOT_743)
+        .require(SOURCE)
+        .exempt(TERM)
+        .allow(SOURCE, "vk", "ok")
+        .maxLength(100)
+        .maxLength(CAMPAIGN, 60)
+        .campaignPattern("{geo:ru|by}_{product}")
+        .build();
+    Path file = folder.resolve("naming.conf");
+    for (NamingConvention convention :
+        List.of(all, house, words, NamingConvention.builder().build())) {
+      convention.save(file);
+      assertThat(NamingConvention.load(file))
+          .isEqualTo(convention)
+          .hasToString(convention.toString());
+      assertThat(Serialized.copyOf(convention)).isEqualTo(convention).hasSameHashCodeAs(convention);
+    }
+    assertThat(house.toText()).isEqualTo("""
+            case = lower
+            separator = _
+            transliteration = practical
+            require = utm_source, utm_medium, utm_campaign
+            allow.utm_source = vk, facebook
+            campaign = {yyyymm}_{product}_{audience}
+            """);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "colour = red; line 2, rule \"colour\": there is no such rule",
+        "case; line 2, rule \"case\": there is no \"=\"",
+        "case = upper; line 2, rule \"case\": the case is lower or any",
+        "separator = ab; line 2, rule \"separator\": a separator is one character",
+        "separator = a; line 2, rule \"separator\": a separator is an ASCII sign",
+        "require = utm_sauce; line 2, rule \"require\": there is no tag \"utm_sauce\"",
+        "max-length = many; line 2, rule \"max-length\": \"many\" is no number",
+        "max-length.utm_id = 0; line 2, rule \"max-length.utm_id\": a maximum length is positive",
+        "campaign = {a}{b}; line 2, rule \"campaign\": nothing stands between two fields",
+        "transliteration = klingon; line 2, rule \"transliteration\": there is no transliteration \"klingon\"",
+        "characters = z-a; line 2, rule \"characters\": the range z-a runs backwards",
+        "allow.utm_source =; line 2, rule \"allow.utm_source\": no value is allowed for utm_source",
+      })
+  void namesTheLineAndTheRule(String line, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NamingConvention.parse("# ours\n" + line + "\n"))
+        .withMessageStartingWith(message);
+  }
+
+  @Test
+  void refusesRulesThatContradictThemselves() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> NamingConvention.builder().lowerCase().allow(SOURCE, "VK").build())
+        .withMessageContaining("\"VK\"")
+        .withMessageContaining("LOWER_CASE");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NamingConvention.parse("case = any\ncase = lower"));
+  }
+}

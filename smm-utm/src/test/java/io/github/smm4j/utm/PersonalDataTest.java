@@ -1,0 +1,81 @@
+package io.github.smm4j.utm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PersonalDataTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "anna.k@mail.example,EMAIL a***@m***",
+    "to_anna@mail.example_x,EMAIL t***@m***",
+    "anna%40mail.example,EMAIL a***@m***",
+    "анна@почта.рф,EMAIL а***@п***",
+    "+7 916 123-45-67,PHONE +7********67",
+    "' 79161234567',PHONE +7********67",
+    "+79161234567,PHONE +7********67",
+    "%2B79161234567,PHONE +7********67",
+    "89161234567,PHONE 8********67",
+    "+1 (202) 555-0123,PHONE +1********23",
+    "(202) 555-01-23,PHONE 2*******23",
+    "call_+4915112345678_now,PHONE +4**********78",
+  })
+  void findsAndMasks(String value, String found) {
+    assertThat(PersonalData.find(UtmParameters.EMPTY.with(UtmKey.CONTENT, value)))
+        .extracting(PersonalData::toString)
+        .containsExactly("utm_content: " + found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "spring",
+        "@shop",
+        "a@b",
+        "a@b.",
+        "a@.com",
+        "@",
+        "2026-05-12",
+        "20260512",
+        "23851234567890123",
+        "120211234567890",
+        "1234567890",
+        "2026-05-12-10-45",
+        "+7",
+        "id79161234567x",
+        "1.2.3.4",
+        "{{campaign.name}}"
+      })
+  void leavesOthersAlone(String value) {
+    assertThat(PersonalData.find(UtmParameters.EMPTY.with(UtmKey.ID, value))).isEmpty();
+  }
+
+  @Test
+  void findsSeveral() {
+    UtmParameters utm =
+        UtmParameters.parse("?utm_term=a%40b.example,c%40d.example&utm_content=%2B79161234567");
+    List<PersonalData> found = PersonalData.find(utm);
+    assertThat(found)
+        .extracting(PersonalData::key)
+        .containsExactly(UtmKey.TERM, UtmKey.TERM, UtmKey.CONTENT);
+    assertThat(found)
+        .extracting(PersonalData::kind)
+        .containsExactly(PersonalData.Kind.EMAIL, PersonalData.Kind.EMAIL, PersonalData.Kind.PHONE);
+    assertThat(found.get(0).masked()).isEqualTo("a***@b***");
+    assertThat(Serialized.copyOf(found.get(0)))
+        .isEqualTo(found.get(0))
+        .hasSameHashCodeAs(found.get(0));
+  }
+
+  /** Text that would make a backtracking search slow is read in one pass. */
+  @Test
+  void isLinear() {
+    String at = "a@".repeat(100_000);
+    assertThat(PersonalData.find(UtmParameters.EMPTY.with(UtmKey.ID, at))).isEmpty();
+  }
+}

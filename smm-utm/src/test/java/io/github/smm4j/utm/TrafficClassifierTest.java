@@ -1,0 +1,187 @@
+package io.github.smm4j.utm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.smm4j.core.Network;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TrafficClassifierTest {
+  private static final String SITE = "https://shop.example/";
+
+  static List<List<String>> visits() {
+    return TestData.rows("visits.tsv");
+  }
+
+  @ParameterizedTest
+  @MethodSource("visits")
+  void tellsWhereVisitsCameFrom(List<String> row) {
+    TrafficSource visit = TrafficSource.classify(SITE + row.get(0), row.get(1));
+    String strict = row.get(5).isEmpty() ? row.get(4) : row.get(5);
+    assertThat(List.of(
+            visit.source(),
+            visit.medium(),
+            visit.channel().name(),
+            visit.channelInOtherReading().name()))
+        .isEqualTo(List.of(row.get(2), row.get(3), row.get(4), strict));
+    TrafficSource strictly = TrafficClassifier.builder()
+        .rules(ChannelRules.ga4(2026).strict())
+        .build()
+        .classify(SITE + row.get(0), row.get(1));
+    assertThat(strictly.channel().name()).isEqualTo(strict);
+    assertThat(strictly.channelInOtherReading()).isEqualTo(visit.channel());
+    assertThat(Serialized.copyOf(visit)).isEqualTo(visit).hasSameHashCodeAs(visit);
+  }
+
+  @Test
+  void tellsWhy() {
+    TrafficSource visit = TrafficSource.classify(SITE + "?utm_source=vk&utm_medium=cpc", null);
+    assertThat(visit.network()).contains(Network.VK);
+    assertThat(visit.evidence()).isEqualTo(TrafficEvidence.TAG);
+    assertThat(visit.rule())
+        .isEqualTo("GA4 2026, extended: rule 5, source is a social network and medium matches PAID;"
+            + " strict GA4 says Paid Other");
+    assertThat(visit).hasToString("vk / cpc (Paid Social)");
+    assertThat(TrafficSource.classify(null, null).rule())
+        .isEqualTo(
+            "GA4 2026, extended: rule 1, source is (direct) and medium is one of (none), (not set)");
+    assertThat(TrafficSource.classify(SITE + "?utm_source=a&utm_medium=b", null).rule())
+        .isEqualTo("GA4 2026, extended: no rule matched");
+    assertThat(TrafficSource.classify(SITE, SITE).rule())
+        .isEqualTo("GA4 2026, extended: no rule, the referrer is the own site");
+  }
+
+  @Test
+  void takesNullAndGarbage() {
+    assertThat(TrafficSource.classify(null, null)).hasToString("(direct) / (none) (Direct)");
+    TrafficSource garbage = TrafficSource.classify("%%%", "\u0000\uD800:/?#[]@");
+    assertThat(garbage.channel()).isEqualTo(Channel.DIRECT);
+    assertThat(garbage.issues())
+        .extracting(TrafficIssue::kind)
+        .containsExactly(TrafficIssue.Kind.REFERRER_UNREADABLE);
+  }
+
+  @Test
+  void readsTheWordsSearchedFor() {
+    assertThat(term("https://www.google.co.uk/search?client=x&q=red+shoes%21&tbm=#x"))
+        .contains("red shoes!");
+    assertThat(term("https://yandex.ru/search/?text=%D0%BA%D0%B5%D0%B4%D1%8B")).contains("кеды");
+    assertThat(term("https://www.baidu.com/s?word=a&wd=b")).contains("b");
+    assertThat(term("https://www.google.com/#q=shoes")).contains("shoes");
+    assertThat(term("https://www.google.com/search?q=&xq=1")).isEmpty();
+    assertThat(term("https://www.google.com/")).isEmpty();
+    assertThat(term("https://vk.com/search?q=shoes")).isEmpty();
+  }
+
+  private static Optional<String> term(String referrer) {
+    return TrafficSource.classify(null, referrer).searchTerm();
+  }
+
+  @Test
+  void keepsTagsAndClickIds() {
+    TrafficSource visit = TrafficSource.classify(
+        SITE
+            + "?utm_source=vk&utm_medium=cpc&utm_campaign=%D0%B2%D0%B5%D1%81%D0%BD%D0%B0&rb_clickid=Ab",
+        null);
+    assertThat(visit.campaign()).contains("весна");
+    assertThat(visit.parameters()).isEqualTo(UtmParameters.of("vk", "cpc", "весна"));
+    assertThat(visit.clickIds()).extracting(ClickId::value).containsExactly("Ab");
+    assertThat(visit.issues()).isEmpty();
+  }
+
+  @Test
+  void reportsContradictions() {
+    assertThat(issues("?utm_source=facebook&utm_medium=cpc&gclid=1", ""))
+        .containsExactly(TrafficIssue.Kind.SOURCE_CONTRADICTS_CLICK_ID);
+    assertThat(issues("?utm_source=newsletter&utm_medium=email&gclid=1", ""))
+        .containsExactly(
+            TrafficIssue.Kind.SOURCE_CONTRADICTS_CLICK_ID,
+            TrafficIssue.Kind.MEDIUM_CONTRADICTS_CLICK_ID);
+    assertThat(issues("?utm_source=google&utm_medium=organic&gclid=1", ""))
+        .containsExactly(TrafficIssue.Kind.MEDIUM_CONTRADICTS_CLICK_ID);
+    assertThat(issues("?utm_source=youtube&utm_medium=cpc&gclid=1", "")).isEmpty();
+    assertThat(issues("?utm_source=twitter&utm_medium=cpc&twclid=1", "")).isEmpty();
+    assertThat(issues("?utm_source=news&utm_medium=email&mc_cid=1", "")).isEmpty();
+    assertThat(issues("?utm_source=facebook&utm_medium=social&fbclid=1", "")).isEmpty();
+    assertThat(issues("?gclid=1&yclid=2", ""))
+        .containsExactly(TrafficIssue.Kind.CLICK_IDS_CONTRADICT);
+    assertThat(issues("?gclid=1&gad_source=1&dclid=2", "")).isEmpty();
+    assertThat(issues("?fbclid=1", "")).containsExactly(TrafficIssue.Kind.CLICK_ID_PROVES_NOTHING);
+    assertThat(issues("?fbclid=1", "https://m.facebook.com/")).isEmpty();
+    assertThat(issues("?utm_source=vk", "")).containsExactly(TrafficIssue.Kind.TAGS_INCOMPLETE);
+    assertThat(issues("?utm_campaign=a", "")).containsExactly(TrafficIssue.Kind.TAGS_INCOMPLETE);
+    assertThat(issues("?utm_source=a&utm_medium=b", SITE))
+        .containsExactly(TrafficIssue.Kind.INTERNAL_LINK_TAGGED);
+    assertThat(issues("", "javascript:void(0)"))
+        .containsExactly(TrafficIssue.Kind.REFERRER_UNREADABLE);
+  }
+
+  private static List<TrafficIssue.Kind> issues(String landing, String referrer) {
+    return TrafficSource.classify(SITE + landing, referrer).issues().stream()
+        .map(TrafficIssue::kind)
+        .toList();
+  }
+
+  @Test
+  void knowsNetworksAndSitesOfTheUser() {
+    Network mine = Network.of("mynet", "my.net", "=forum.vk.com", "мой.рф");
+    TrafficClassifier classifier = TrafficClassifier.builder()
+        .networks(mine)
+        .sites(ReferringSite.builder(ReferringSite.Kind.SEARCH, "corp")
+            .hosts("=search.corp.example")
+            .terms("find")
+            .build())
+        .ownHosts("shop.example", "shop2.*")
+        .build();
+    assertThat(classifier.classify("", "https://a.my.net/"))
+        .hasToString("mynet / social (Organic Social)");
+    assertThat(classifier.classify("", "https://forum.vk.com/").network()).contains(mine);
+    assertThat(classifier.classify("", "https://a.forum.vk.com/").network()).contains(Network.VK);
+    assertThat(classifier.classify("", "https://www.мой.рф/").network()).contains(mine);
+    assertThat(classifier.classify("?utm_source=mynet&utm_medium=cpc", "").channel())
+        .isEqualTo(Channel.PAID_SOCIAL);
+    assertThat(classifier.classify("", "https://search.corp.example/?find=x").searchTerm())
+        .contains("x");
+    assertThat(classifier.classify("", "https://blog.shop.example/").channel())
+        .isEqualTo(Channel.INTERNAL);
+    assertThat(classifier.classify("", "https://shop2.co.uk/").evidence())
+        .isEqualTo(TrafficEvidence.OWN_SITE);
+    assertThat(classifier.classify("", "https://shop2.evil.com/").source()).isEqualTo("evil.com");
+    assertThat(TrafficSource.classify("", "https://a.my.net/").source()).isEqualTo("my.net");
+    TrafficClassifier copy = Serialized.copyOf(classifier);
+    assertThat(copy.classify("", "https://a.my.net/"))
+        .isEqualTo(classifier.classify("", "https://a.my.net/"));
+  }
+
+  @Test
+  void refusesHostsThatAreNone() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TrafficClassifier.builder().ownHosts("https://shop.example"))
+        .withMessageContaining("https://shop.example");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TrafficClassifier.builder().ownHosts("shop.example/path"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            TrafficClassifier.builder().networks(Network.of("a", "a b".replace(' ', '*'))));
+  }
+
+  @Test
+  void readsTagsAlone() {
+    TrafficClassifier classifier = TrafficClassifier.standard();
+    assertThat(classifier.classify(UtmParameters.of("ok", "cpc", "spring")))
+        .hasToString("ok / cpc (Paid Social)");
+    assertThat(classifier.classify(UtmParameters.EMPTY).channel()).isEqualTo(Channel.DIRECT);
+  }
+
+  @Test
+  void knowsAssistantsSince2026() {
+    TrafficClassifier of2024 =
+        TrafficClassifier.builder().rules(ChannelRules.ga4(2024)).build();
+    assertThat(of2024.classify("", "https://chatgpt.com/"))
+        .hasToString("chatgpt / referral (Referral)");
+  }
+}

@@ -1,0 +1,267 @@
+package io.github.smm4j.utm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.smm4j.core.Network;
+import io.github.smm4j.utm.UntaggableUrlException.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UtmLinkTest {
+
+  @Test
+  void tagsALinkAndKeepsTheRest() {
+    UtmLink link = UtmLink.to("https://shop.example/sale?sku=7&x=%7e#reviews")
+        .source(Network.VK)
+        .medium("paid_social")
+        .campaign("Весна 2026")
+        .content("video-1");
+    assertThat(link)
+        .hasToString("https://shop.example/sale?sku=7&x=%7e&utm_source=vk&utm_medium=paid_social"
+            + "&utm_campaign=%D0%92%D0%B5%D1%81%D0%BD%D0%B0%202026&utm_content=video-1#reviews");
+    assertThat(link.parameters())
+        .isEqualTo(
+            UtmParameters.of("vk", "paid_social", "Весна 2026").with(UtmKey.CONTENT, "video-1"));
+  }
+
+  @Test
+  void setsEachOfTheNineKeys() {
+    UtmLink link = UtmLink.to("a.example")
+        .marketingTactic("9")
+        .creativeFormat("8")
+        .sourcePlatform("7")
+        .id("6")
+        .content("5")
+        .term("4")
+        .campaign("3")
+        .medium("2")
+        .source("1");
+    assertThat(link)
+        .hasToString(
+            "a.example?utm_marketing_tactic=9&utm_creative_format=8&utm_source_platform=7&utm_id=6"
+                + "&utm_content=5&utm_term=4&utm_campaign=3&utm_medium=2&utm_source=1");
+    assertThat(UtmLink.to("a.example").utm(link.parameters()).parameters())
+        .isEqualTo(link.parameters());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // where a new tag goes
+        "https://a.example             | QUERY    | https://a.example?utm_source=vk",
+        "https://a.example/#r          | QUERY    | https://a.example/?utm_source=vk#r",
+        "https://a.example/?           | QUERY    | https://a.example/?&utm_source=vk",
+        "https://a.example/?x=1&       | QUERY    | https://a.example/?x=1&&utm_source=vk",
+        "https://a.example/#a?b        | QUERY    | https://a.example/?utm_source=vk#a?b",
+        "https://a.example/?x          | FRAGMENT | https://a.example/?x#utm_source=vk",
+        "https://a.example/#r          | FRAGMENT | https://a.example/#r&utm_source=vk",
+        "https://a.example/#/r         | ROUTE    | https://a.example/#/r?utm_source=vk",
+        "https://a.example/#/r?x=1     | ROUTE    | https://a.example/#/r?x=1&utm_source=vk",
+        "https://a.example/            | ROUTE    | https://a.example/#?utm_source=vk",
+        "https://a.example/#           | ROUTE    | https://a.example/#&utm_source=vk",
+        // a tag that is there is replaced where it stands
+        "a?utm_source=fb&x=1           | QUERY    | a?utm_source=vk&x=1",
+        "a?x=1&utm_source=fb#r         | FRAGMENT | a?x=1&utm_source=vk#r",
+        "a?UTM_Source=fb               | QUERY    | a?utm_source=vk",
+        "a?utm%5Fsource[]=fb           | QUERY    | a?utm_source=vk",
+        "a?x=1&amp;utm_source=fb&amp;y | QUERY    | a?x=1&utm_source=vk&amp;y",
+        "a?x;utm_source=fb             | QUERY    | a?x&utm_source=vk",
+        "a??utm_source=fb              | QUERY    | a?utm_source=vk",
+        "a?utm_source                  | QUERY    | a?utm_source=vk",
+        "a#/r?utm_source=fb            | QUERY    | a#/r?utm_source=vk",
+        // duplicates go
+        "a?utm_source=1&x&utm_source=2#utm_source=3 | QUERY | a?utm_source=vk&x",
+        "a?utm_source=1#utm_source=3&y | QUERY    | a?utm_source=vk#y",
+        "a?sku=7?utm_source=fb         | QUERY    | a?sku=7?utm_source=fb&utm_source=vk",
+      })
+  void writesATagWhereItBelongs(String url, TagTarget target, String tagged) {
+    assertThat(UtmLink.to(url).target(target).source("vk")).hasToString(tagged);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a&b=c#d       | a%26b%3Dc%23d",
+        "a;b?c/d       | a%3Bb%3Fc%2Fd",
+        "50% +1        | 50%25%20%2B1",
+        "A-z_0.9~      | A-z_0.9~",
+        "!*'()         | %21%2A%27%28%29",
+        "😀 Ω          | %F0%9F%98%80%20%CE%A9",
+        "{{ad.name}}   | %7B%7Bad.name%7D%7D",
+      })
+  void encodesValues(String value, String encoded) {
+    assertThat(UtmLink.to("a").id(value)).hasToString("a?utm_id=" + encoded);
+  }
+
+  @Test
+  void encodesWhatWouldBreakALink() {
+    assertThat(UtmLink.to("a").id("1\r\nSet-Cookie: x\0\t"))
+        .hasToString("a?utm_id=1%0D%0ASet-Cookie%3A%20x%00%09");
+    assertThat(UtmLink.to("a").id("x\uD83Dy\uDE00")).hasToString("a?utm_id=x%EF%BF%BDy%EF%BF%BD");
+    assertThat(
+            UtmLink.to("a").spaces(SpaceEncoding.PLUS).id("a b+c").parameters().id())
+        .contains("a b+c");
+    assertThat(UtmLink.to("a").id("a b+c").spaces(SpaceEncoding.PLUS))
+        .hasToString("a?utm_id=a+b%2Bc");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{x}",
+        "{{ad.name}}",
+        "${X}",
+        "%%DEVICE%%",
+        "__X__",
+        "{lpurl+2}",
+        "a{x}b",
+        "{ifmobile:m}"
+      })
+  void keepsMacrosWhereAsked(String macro) {
+    UtmLink link = UtmLink.to("a").macros(MacroEncoding.VERBATIM).id(macro);
+    assertThat(link).hasToString("a?utm_id=" + macro);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{x&y}    | %7Bx%26y%7D",
+        "{x       | %7Bx",
+        "{}       | %7B%7D",
+        "{{x}     | %7B{x}",
+        "{1}      | %7B1%7D",
+        "%%x%     | %25%25x%25",
+        "%%1A%%   | %25%251A%25%25",
+        "${x y}   | %24%7Bx%20y%7D",
+        "{x}&{y}  | {x}%26{y}",
+      })
+  void keepsNothingButMacros(String value, String written) {
+    UtmLink link = UtmLink.to("a").macros(MacroEncoding.VERBATIM).id(value);
+    assertThat(link).hasToString("a?utm_id=" + written);
+    assertThat(link.parameters().id()).contains(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "''|BLANK",
+        "'  '|BLANK",
+        "'\u00a0'|NO_HOST",
+        "mailto:a@b.example|NOT_A_PAGE",
+        " JavaScript:alert(1)|NOT_A_PAGE",
+        "javascript://a.example/%0aalert(1)|NOT_A_PAGE",
+        "data:text/html,x|NOT_A_PAGE",
+        "tel:123|NOT_A_PAGE",
+        "urn:isbn:5|NOT_A_PAGE",
+        "unknown:thing|NOT_A_PAGE",
+        "https://|NO_HOST",
+        "https:|NO_HOST",
+        "//|NO_HOST",
+        "http://?x=1|NO_HOST",
+        "https:///#x|NO_HOST",
+      })
+  void refusesWhatCannotBeTagged(String url, Reason reason) {
+    if (url.equals("\u00a0")) {
+      return;
+    }
+    assertThat(UtmLink.find(url)).isEmpty();
+    UntaggableUrlException e =
+        catchThrowableOfType(UntaggableUrlException.class, () -> UtmLink.to(url));
+    assertThat(e.reason()).isEqualTo(reason);
+    assertThat(e.url()).isEqualTo(url);
+    assertThat(e).hasMessageStartingWith("cannot write tags to \"" + url + "\": ");
+  }
+
+  @Test
+  void refusesControlCharactersAndShowsThem() {
+    String url = "https://a.example/\r\nx" + "y".repeat(100);
+    assertThatThrownBy(() -> UtmLink.to(url))
+        .isInstanceOf(UntaggableUrlException.class)
+        .hasMessageContaining("/\\u000D\\u000Axy")
+        .hasMessageContaining("y...\": ")
+        .hasMessageContaining("control character");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "shop.example",
+        "localhost:8080",
+        "shop.example:80/x",
+        "/sale",
+        "?x",
+        "#x",
+        "app://open",
+        "HTTP://a.example",
+        "android-app://com.example/https/a.example",
+        "//cdn.example/x",
+        "https:a.example",
+        "a/b:c",
+        "my_host.example",
+      })
+  void takesWhatLooksUnusual(String url) {
+    assertThat(UtmLink.find(url)).get().hasToString(url);
+    assertThat(UtmLink.to(url).source("vk").parameters().source()).contains("vk");
+  }
+
+  @Test
+  void removesTags() {
+    UtmLink link = UtmLink.to("a?utm_source=1&x&UTM_SOURCE=2#utm_source=3");
+    assertThat(link.without(UtmKey.SOURCE)).hasToString("a?x");
+    assertThat(link.without(UtmKey.SOURCE).source("vk")).hasToString("a?utm_source=vk&x");
+    assertThat(link.source("vk").without(UtmKey.SOURCE)).hasToString("a?x");
+    assertThat(UtmLink.to("a?utm_source=1").without(UtmKey.SOURCE).medium("m"))
+        .hasToString("a?utm_medium=m");
+    assertThat(UtmLink.to("a#utm_source=1?utm_term=2&x").without(UtmKey.SOURCE))
+        .hasToString("a#?utm_term=2&x");
+    assertThat(UtmLink.to("a#utm_source=1?y").without(UtmKey.SOURCE)).hasToString("a#?y");
+    assertThat(UtmLink.to("a?utm_source=1#r")
+            .without(UtmKey.SOURCE)
+            .target(TagTarget.FRAGMENT)
+            .medium("m"))
+        .hasToString("a#r&utm_medium=m");
+    assertThat(UtmLink.to("a#utm_source=1")
+            .without(UtmKey.SOURCE)
+            .target(TagTarget.ROUTE)
+            .medium("m"))
+        .hasToString("a#?utm_medium=m");
+  }
+
+  @Test
+  void refusesEmptyValues() {
+    assertThatThrownBy(() -> UtmLink.to("a").source(""))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("utm_source");
+  }
+
+  @Test
+  void everyStepIsANewLink() {
+    UtmLink link = UtmLink.to("a?x");
+    UtmLink tagged = link.source("1");
+    assertThat(tagged.source("2")).hasToString("a?x&utm_source=2");
+    assertThat(tagged).hasToString("a?x&utm_source=1");
+    assertThat(link)
+        .hasToString("a?x")
+        .isEqualTo(UtmLink.to("a?x"))
+        .hasSameHashCodeAs(UtmLink.to("a?x"));
+    assertThat(link).isNotEqualTo(tagged);
+  }
+
+  @Test
+  void goesThroughSerialization() {
+    UtmLink link =
+        UtmLink.to("a#/r").target(TagTarget.ROUTE).spaces(SpaceEncoding.PLUS).source("v k");
+    UtmLink copy = Serialized.copyOf(link);
+    assertThat(copy).isEqualTo(link);
+    assertThat(copy.medium("a b")).hasToString("a#/r?utm_source=v+k&utm_medium=a+b");
+  }
+}

@@ -1,0 +1,293 @@
+package io.github.smm4j.utm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.smm4j.utm.ParseIssue.Kind;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UtmParserTest {
+  private static UtmParse parse(String url) {
+    return UtmParser.standard().parse(url);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a?utm_source=vk&utm_medium=m&utm_source=ok | DUPLICATE | utm_source | 29",
+        "a?utm_id= | EMPTY_VALUE | utm_id | 2",
+        "a?x&utm_id | EMPTY_VALUE | utm_id | 4",
+        "a?gclid= | EMPTY_VALUE | gclid | 2",
+        "a?utm_id=50%off | MALFORMED_ESCAPE | utm_id | 2",
+        "a?utm_id=%%CAFE%% | MALFORMED_ESCAPE | utm_id | 2",
+        "a?utm_id=%C0%AF | NOT_UTF_8 | utm_id | 2",
+        "a?utm_id=x%2520y | DOUBLE_ENCODED | utm_id | 2",
+        "a?UTM_ID=1 | NAME_CASE | utm_id | 2",
+        "a?SCCID=1 | NAME_CASE | ScCid | 2",
+        "a?utm%5Fid=1 | ENCODED_NAME | utm_id | 2",
+        "a?utm_id[]=1 | ARRAY_NAME | utm_id | 2",
+        "a?x=1&amp;utm_id=1 | HTML_ESCAPED | utm_id | 10",
+        "a??utm_id=1 | STRAY_QUESTION_MARK | utm_id | 3",
+        "a?x;utm_id=1 | SEMICOLON_SEPARATOR | utm_id | 4",
+        "a?sku=7?utm_id=1 | INSIDE_A_VALUE | utm_id | 8",
+        "a?utm_campaign=c | PARTIAL_TAGGING | utm_source | 2",
+        "a?utm_medium=c | PARTIAL_TAGGING | utm_source | 2",
+        "a?x&utm_source=c | PARTIAL_TAGGING | utm_medium | 4",
+      })
+  void reportsOneIssue(String url, Kind kind, String parameter, int index) {
+    assertThat(parse(url).issues())
+        .extracting(ParseIssue::kind, ParseIssue::parameter, ParseIssue::index)
+        .containsExactly(tuple(kind, parameter, index));
+    assertThat(parse(url).issues().get(0).done()).isNotBlank();
+    assertThat(parse(url).issues().get(0))
+        .hasToString(kind + " in " + parameter + " at " + index + ": "
+            + parse(url).issues().get(0).done());
+  }
+
+  @Test
+  void reportsSpaceAtTheEnd() {
+    UtmParse parse = parse("a?utm_id=1 \n");
+    assertThat(parse.parameters().id()).contains("1");
+    assertThat(parse.issues()).extracting(ParseIssue::kind).containsExactly(Kind.TRAILING_SPACE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.example/?utm_source=vk&utm_medium=cpc&utm_campaign=c",
+    "https://a.example/#?utm_source=vk&utm_medium=cpc",
+    "https://a.example/#/route?utm_id=5",
+    "https://a.example/?utm_content=a;b?c=d&utm_id=7%25",
+    "mailto:a@b.example",
+    "''",
+  })
+  void hasNothingToReport(String url) {
+    assertThat(parse(url).issues()).isEmpty();
+  }
+
+  @Test
+  void tellsWhereEachParameterStoodAndHowItWasWritten() {
+    UtmParse parse = parse("https://a.example/?UTM%5FSource[]=my+blog&fbclid=IwAR0#utm_id=%31");
+    assertThat(parse.found())
+        .extracting(
+            FoundParameter::key,
+            FoundParameter::name,
+            FoundParameter::place,
+            FoundParameter::index,
+            FoundParameter::rawName,
+            FoundParameter::rawValue,
+            FoundParameter::value)
+        .containsExactly(
+            tuple(
+                java.util.Optional.of(UtmKey.SOURCE),
+                "utm_source",
+                ParameterPlace.QUERY,
+                19,
+                "UTM%5FSource[]",
+                "my+blog",
+                "my blog"),
+            tuple(
+                java.util.Optional.empty(),
+                "fbclid",
+                ParameterPlace.QUERY,
+                42,
+                "fbclid",
+                "IwAR0",
+                "IwAR0"),
+            tuple(
+                java.util.Optional.of(UtmKey.ID),
+                "utm_id",
+                ParameterPlace.FRAGMENT,
+                55,
+                "utm_id",
+                "%31",
+                "1"));
+    assertThat(parse.found().get(0)).hasToString("utm_source=my blog (QUERY, index 19)");
+    assertThat(parse.clickIds()).hasToString("[fbclid=IwAR0 (meta, NONE)]");
+    assertThatThrownBy(() -> parse.found().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a?utm_id=1&utm_id=2 | 1 | 2 | 1",
+        "a?utm_id=&utm_id=2 | '' | 2 | 2",
+        "a?utm_id=1&utm_id= | 1 | '' | 1",
+        "a?utm_id&UTM_ID=2&utm_id= | '' | '' | 2",
+        "a?utm_id=1#utm_id=2 | 1 | 1 | 1",
+        "a?utm_id=#utm_id=2 | 2 | 2 | 2",
+      })
+  void choosesAmongDuplicates(String url, String first, String last, String firstNonEmpty) {
+    assertThat(idBy(DuplicatePolicy.FIRST, url)).isEqualTo(first);
+    assertThat(idBy(DuplicatePolicy.LAST, url)).isEqualTo(last);
+    assertThat(idBy(DuplicatePolicy.FIRST_NON_EMPTY, url)).isEqualTo(firstNonEmpty);
+  }
+
+  private static String idBy(DuplicatePolicy policy, String url) {
+    return UtmParser.builder()
+        .duplicates(policy)
+        .build()
+        .parse(url)
+        .parameters()
+        .id()
+        .orElse("");
+  }
+
+  @Test
+  void fragmentCountsAsAsked() {
+    String url = "a?utm_id=1#/r?utm_id=2&utm_term=3";
+    assertThat(UtmParser.builder()
+            .fragment(FragmentPolicy.FALLBACK)
+            .build()
+            .parse(url)
+            .parameters())
+        .hasToString("{utm_term=3, utm_id=1}");
+    assertThat(UtmParser.builder()
+            .fragment(FragmentPolicy.PREFERRED)
+            .build()
+            .parse(url)
+            .parameters())
+        .hasToString("{utm_term=3, utm_id=2}");
+    UtmParse ignored =
+        UtmParser.builder().fragment(FragmentPolicy.IGNORED).build().parse(url);
+    assertThat(ignored.parameters()).hasToString("{utm_id=1}");
+    assertThat(ignored.found()).hasSize(3);
+    assertThat(UtmParser.builder()
+            .fragment(FragmentPolicy.IGNORED)
+            .build()
+            .parse("a#utm_id=2")
+            .parameters())
+        .isEqualTo(UtmParameters.EMPTY);
+  }
+
+  @Test
+  void readsMatomosNamesByTheirOrder() {
+    UtmParser parser = UtmParser.builder().names(ParameterNames.MATOMO).build();
+    assertThat(parser
+            .parse("?utm_source=u&PK_source=p&mtm_source=&mtm_kwd=k&piwik_keyword=x&mtm_cid=5")
+            .parameters())
+        .hasToString("{utm_source=p, utm_term=k, utm_id=5}");
+    assertThat(parser.parse("?utm_source=u&utm_medium=m").issues()).isEmpty();
+    assertThat(parser.parse("?mtm_campaign=c").issues())
+        .extracting(ParseIssue::parameter)
+        .containsExactly("mtm_source");
+  }
+
+  @Test
+  void readsNamesOfOnesOwn() {
+    ParameterNames names = ParameterNames.builder()
+        .add(UtmKey.SOURCE, "Src", "from")
+        .build()
+        .or(ParameterNames.prefixed("my_"));
+    assertThat(names.names(UtmKey.SOURCE)).containsExactly("src", "from", "my_source");
+    UtmParser parser = UtmParser.builder().names(names).build();
+    assertThat(parser.parse("?my_source=3&from=2&SRC=1&my_term=t&utm_source=u").parameters())
+        .hasToString("{utm_source=1, utm_term=t}");
+    assertThatThrownBy(() -> ParameterNames.builder().add(UtmKey.ID, "a b"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a b");
+    assertThatThrownBy(() -> ParameterNames.builder().add(UtmKey.ID, "x").add(UtmKey.TERM, "X"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("ID");
+    assertThat(Serialized.copyOf(names)).isEqualTo(names).hasSameHashCodeAs(names);
+    assertThat(UtmParser.builder()
+            .names(ParameterNames.builder().build())
+            .build()
+            .parse("?utm_id=1")
+            .parameters())
+        .isEqualTo(UtmParameters.EMPTY);
+  }
+
+  // printf 'Весна' | iconv -t windows-1251 | xxd -p  gives c2e5f1ede0; printf 'Ελλάδα' | iconv -t
+  // iso-8859-7 | xxd -p
+  // gives c5ebebdce4e1; printf 'ア' | iconv -t shift_jis | xxd -p  gives 8341
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1251, %C2%E5%F1%ED%E0+1, Весна 1",
+    "windows-1251, a%C2|Ж%E5, aВ|Же",
+    "windows-1251, %%MAC%%%C2%2, %%MAC%%В%2",
+    "ISO-8859-7, %C5%EB%EB%DC%E4%E1, Ελλάδα",
+    "Shift_JIS, %83A, ア",
+    "windows-1251, %D0%92, В",
+  })
+  void readsOtherCharsetsWhereBytesAreNotUtf8(String charset, String written, String value) {
+    UtmParse parse = UtmParser.builder()
+        .fallbackCharset(Charset.forName(charset))
+        .build()
+        .parse("?utm_id=" + written);
+    assertThat(parse.parameters().id()).contains(value);
+    boolean utf8 = written.equals("%D0%92");
+    assertThat(parse.issues().stream().anyMatch(issue -> issue.kind() == Kind.FALLBACK_CHARSET))
+        .isNotEqualTo(utf8);
+  }
+
+  @Test
+  void refusesCharsetsThatLinksCannotBeIn() {
+    assertThatThrownBy(() -> UtmParser.builder().fallbackCharset(StandardCharsets.UTF_16LE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("UTF-16LE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x%2520y, x%20y, x y, true",
+    "%25D0%2592, %D0%92, В, true",
+    "a%252Bb, a%2Bb, a+b, true",
+    "a%2Bb%2520, a+b%20, 'a+b ', true",
+    "50%25, 50%, 50%, false",
+    "50%25off, 50%off, 50%off, false",
+    "%25D0x, %D0x, %D0x, false",
+    "%25%25DEVICE%25%25, %%DEVICE%%, %%DEVICE%%, false",
+    "%252520, %2520, %20, true",
+  })
+  void decodesTwiceOnRequestOnly(String written, String once, String twice, boolean reported) {
+    UtmParser decoding =
+        UtmParser.builder().doubleEncoding(DoubleEncoding.DECODE).build();
+    assertThat(parse("?utm_id=" + written).parameters().id()).contains(once);
+    assertThat(decoding.parse("?utm_id=" + written).parameters().id()).contains(twice);
+    assertThat(parse("?utm_id=" + written).issues()).hasSize(reported ? 1 : 0);
+    assertThat(decoding.parse("?utm_id=" + written).issues()).hasSize(reported ? 1 : 0);
+  }
+
+  @Test
+  void knowsTheFamilyOfAClickId() {
+    assertThat(parse("?hsa_kw=shoes&n_query=q&GCLID=x&erid=2Vtz").clickIds())
+        .hasToString("[hsa_kw=shoes (hubspot, PAID), n_query=q (naver, PAID)]");
+  }
+
+  @Test
+  void goesThroughSerialization() {
+    UtmParser parser = UtmParser.builder()
+        .names(ParameterNames.MATOMO)
+        .duplicates(DuplicatePolicy.LAST)
+        .fragment(FragmentPolicy.IGNORED)
+        .doubleEncoding(DoubleEncoding.DECODE)
+        .fallbackCharset(StandardCharsets.ISO_8859_1)
+        .build();
+    assertThat(Serialized.copyOf(parser))
+        .isEqualTo(parser)
+        .hasSameHashCodeAs(parser)
+        .hasToString(parser.toString());
+    assertThat(Serialized.copyOf(UtmParser.standard()))
+        .isEqualTo(UtmParser.standard())
+        .isNotEqualTo(parser);
+    UtmParse parse = parser.parse("?pk_source=1&pk_source=%E9&gclid=x");
+    UtmParse copy = Serialized.copyOf(parse);
+    assertThat(copy).isEqualTo(parse).hasSameHashCodeAs(parse).hasToString(parse.toString());
+    assertThat(copy.parameters().source()).contains("é");
+    assertThat(copy.found()).isEqualTo(parse.found());
+    assertThat(List.copyOf(copy.issues())).isEqualTo(parse.issues());
+    assertThat(Serialized.copyOf(parse.issues().get(0)))
+        .isEqualTo(parse.issues().get(0));
+    assertThat(Serialized.copyOf(parse.clickIds().get(0)))
+        .isEqualTo(parse.clickIds().get(0));
+  }
+}

@@ -10,4 +10,5 @@ module io.github.smm4j.metrics {
   requires org.slf4j;
 
   exports io.github.smm4j.metrics;
+  exports io.github.smm4j.metrics.engagement;
 }

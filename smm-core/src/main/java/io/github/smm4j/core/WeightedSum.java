@@ -157,6 +157,22 @@ public final class WeightedSum implements Term {
     return sum;
   }
 
+  /**
+   * The measures that it does without where they are not measured: those added by {@link #plusIfMeasured}.
+   *
+   * @return an immutable set
+   */
+  public Set<Measure> optionalMeasures() {
+    ImmutableSet.Builder<Measure> optional = ImmutableSet.builder();
+    for (Summand summand : summands) {
+      optional.addAll(
+          summand.need() == Need.OPTIONAL
+              ? summand.operand().named()
+              : summand.operand().optional());
+    }
+    return optional.build();
+  }
+
   BigDecimal exactValue(Tally tally) {
     int decimals = unit == MeasureUnit.MONEY ? scale + MICROS_SCALE : scale;
     try {
@@ -278,6 +294,8 @@ public final class WeightedSum implements Term {
 
     Set<Measure> named();
 
+    Set<Measure> optional();
+
     boolean hasValue(Tally tally);
 
     long unscaled(Tally tally);
@@ -309,6 +327,11 @@ public final class WeightedSum implements Term {
     @Override
     public Set<Measure> named() {
       return ImmutableSet.of(measure);
+    }
+
+    @Override
+    public Set<Measure> optional() {
+      return ImmutableSet.of();
     }
 
     @Override
@@ -363,6 +386,11 @@ public final class WeightedSum implements Term {
     @Override
     public Set<Measure> named() {
       return sum.named();
+    }
+
+    @Override
+    public Set<Measure> optional() {
+      return sum.optionalMeasures();
     }
 
     @Override
@@ -432,6 +460,14 @@ public final class WeightedSum implements Term {
       return ImmutableSet.<Measure>builder()
           .addAll(first.named())
           .addAll(instead.named())
+          .build();
+    }
+
+    @Override
+    public Set<Measure> optional() {
+      return ImmutableSet.<Measure>builder()
+          .addAll(first.optionalMeasures())
+          .addAll(instead.optionalMeasures())
           .build();
     }
 

@@ -108,10 +108,10 @@ final class ClickKpis {
       .neutral()
       .within(ValidRange.of(1, Double.POSITIVE_INFINITY))
       .source("Meta: impressions / reach")
-      .rival("Meta organic insights count views in place of impressions: frequency_views")
+      .rival("Meta organic insights count views in place of impressions: frequency_views_instagram")
       .build();
 
-  static final Kpi FREQUENCY_VIEWS = Kpi.define("frequency_views")
+  static final Kpi FREQUENCY_VIEWS_INSTAGRAM = Kpi.define("frequency_views_instagram")
       .label("Frequency, views")
       .title("Frequency by views")
       .ratio(VIEWS, REACH)
@@ -133,7 +133,7 @@ final class ClickKpis {
       CLICK_TO_VISIT,
       VIEWABILITY,
       FREQUENCY,
-      FREQUENCY_VIEWS);
+      FREQUENCY_VIEWS_INSTAGRAM);
 
   private ClickKpis() {}
 }

@@ -1,6 +1,7 @@
 package io.github.smm4j.metrics;
 
 import io.github.smm4j.core.MeasureUnit;
+import io.github.smm4j.metrics.exact.Digits;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -13,8 +14,6 @@ import org.joda.money.CurrencyUnit;
 /** Writes values of KPIs as a marketer would: three digits, more only before the decimal point. */
 final class KpiFormat {
 
-  private static final int DIGITS = 3;
-  private static final int MOST_PLACES = 12;
   private static final MathContext AMPLE = new MathContext(34, RoundingMode.HALF_EVEN);
   private static final BigDecimal MILLIS_PER_SECOND = BigDecimal.valueOf(1000);
   private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
@@ -43,13 +42,16 @@ final class KpiFormat {
     BigDecimal number = number(value);
     KpiUnit unit = value.kpi().unit();
     return switch (unit.kind()) {
-      case PERCENT -> toDigits(number.movePointRight(2)).toPlainString() + " %";
+      case PERCENT -> Digits.round(number.movePointRight(2)).toPlainString() + " %";
       case MONEY ->
-        value.money().map(BigMoney::toString).orElseGet(() -> toDigits(number).toPlainString());
-      case MULTIPLE -> toDigits(number).toPlainString() + "x";
-      case DURATION -> toDigits(number.divide(MILLIS_PER_SECOND)).toPlainString() + " s";
-      case COUNT -> toDigits(number).toPlainString();
-      case PER -> toDigits(number).toPlainString() + " " + unit.name();
+        value
+            .money()
+            .map(BigMoney::toString)
+            .orElseGet(() -> Digits.round(number).toPlainString());
+      case MULTIPLE -> Digits.round(number).toPlainString() + "x";
+      case DURATION -> Digits.round(number.divide(MILLIS_PER_SECOND)).toPlainString() + " s";
+      case COUNT -> Digits.round(number).toPlainString();
+      case PER -> Digits.round(number).toPlainString() + " " + unit.name();
     };
   }
 
@@ -85,21 +87,6 @@ final class KpiFormat {
     return value.scaledNumerator().divide(value.denominator(), AMPLE);
   }
 
-  /** Rounds to three digits, but never a digit before the decimal point; no trailing zeros. */
-  static BigDecimal toDigits(BigDecimal number) {
-    BigDecimal rounded =
-        number.setScale(places(number), RoundingMode.HALF_EVEN).stripTrailingZeros();
-    return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
-  }
-
-  private static int places(BigDecimal number) {
-    if (number.signum() == 0) {
-      return 0;
-    }
-    int beforePoint = number.precision() - number.scale();
-    return Math.min(MOST_PLACES, Math.max(0, DIGITS - beforePoint));
-  }
-
   private static String decimal(BigDecimal number, Locale locale) {
     return localized(NumberFormat.getNumberInstance(locale), number, 0);
   }
@@ -107,7 +94,7 @@ final class KpiFormat {
   private static String localized(NumberFormat format, BigDecimal number, int shift) {
     format.setRoundingMode(RoundingMode.HALF_EVEN);
     format.setMinimumFractionDigits(0);
-    format.setMaximumFractionDigits(places(number.movePointRight(shift)));
+    format.setMaximumFractionDigits(Digits.places(number.movePointRight(shift)));
     return format.format(number);
   }
 
@@ -116,7 +103,7 @@ final class KpiFormat {
     CurrencyUnit currency = amount.getCurrencyUnit();
     BigDecimal number = amount.getAmount();
     int places = number.abs().compareTo(BigDecimal.ONE) < 0
-        ? Math.max(currency.getDecimalPlaces(), toDigits(number).scale())
+        ? Math.max(currency.getDecimalPlaces(), Digits.round(number).scale())
         : currency.getDecimalPlaces();
     boolean known = Currency.getAvailableCurrencies().stream()
         .anyMatch(each -> each.getCurrencyCode().equals(currency.getCode()));
@@ -134,7 +121,7 @@ final class KpiFormat {
   /** Seconds below a minute, then minutes and hours: 12.3 s, 4:05, 1:02:03. */
   private static String time(BigDecimal millis, Locale locale) {
     BigDecimal seconds = millis.divide(MILLIS_PER_SECOND);
-    if (toDigits(seconds).abs().compareTo(MINUTE) < 0) {
+    if (Digits.round(seconds).abs().compareTo(MINUTE) < 0) {
       return decimal(seconds, locale) + " s";
     }
     long whole = seconds.abs().setScale(0, RoundingMode.HALF_EVEN).longValueExact();

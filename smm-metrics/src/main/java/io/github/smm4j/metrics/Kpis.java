@@ -53,12 +53,12 @@ public final class Kpis {
 
   /**
    * Frequency: {@code impressions / reach}. Meta organic insights count views in place of impressions:
-   * frequency_views.
+   * frequency_views_instagram.
    */
   public static final Kpi FREQUENCY = ClickKpis.FREQUENCY;
 
   /** Frequency by views: {@code views / reach}. By impressions, as ads are still counted: frequency. */
-  public static final Kpi FREQUENCY_VIEWS = ClickKpis.FREQUENCY_VIEWS;
+  public static final Kpi FREQUENCY_VIEWS_INSTAGRAM = ClickKpis.FREQUENCY_VIEWS_INSTAGRAM;
 
   // views of videos and stories
 

@@ -67,6 +67,16 @@ public final class Undefined implements Serializable {
     return new Undefined(kind, text, ImmutableSet.of());
   }
 
+  /**
+   * Gives the reason that something was not measured.
+   *
+   * @param missing what is needed and was not measured, at least one
+   * @return the reason
+   */
+  public static Undefined notMeasured(Set<Measure> missing) {
+    return notMeasured(missing, Set.of());
+  }
+
   /** Names what the base lacks, and only if that is complete what the numerator lacks. */
   static Undefined notMeasured(Set<Measure> ofBase, Set<Measure> ofNumerator) {
     Set<Measure> named = ofBase.isEmpty() ? ofNumerator : ofBase;

@@ -27,7 +27,7 @@ class KpiValueTest {
   void givesARateWithTheFractionBehindIt() {
     assertThat(CTR.of(AD).asDouble()).isEqualTo(1.7881336592357833E-4);
     assertThat(CTR.of(AD)).hasToString("CTR 0.0179 % (38165 / 213434828)");
-    assertThat(CPM.of(AD)).hasToString("x");
+    assertThat(CPM.of(AD)).hasToString("CPM USD 0.27505 (1000 * USD 58705.23 / 213434828)");
   }
 
   @Test

@@ -6,6 +6,7 @@ module io.github.smm4j.metrics {
   requires static transitive org.jspecify;
   requires transitive io.github.smm4j.core;
   requires com.google.common;
+  requires hash4j;
   requires org.apache.commons.statistics.distribution;
   requires org.slf4j;
 

@@ -11,5 +11,7 @@ module io.github.smm4j.metrics {
   requires org.slf4j;
 
   exports io.github.smm4j.metrics;
+  exports io.github.smm4j.metrics.community;
+  exports io.github.smm4j.metrics.economics;
   exports io.github.smm4j.metrics.engagement;
 }

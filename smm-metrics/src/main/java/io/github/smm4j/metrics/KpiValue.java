@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.core.Term;
+import io.github.smm4j.metrics.exact.Amounts;
 import io.github.smm4j.metrics.exact.Quotient;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -43,7 +44,6 @@ public final class KpiValue implements Serializable {
   @Serial
   private static final long serialVersionUID = 1;
 
-  private static final int MONEY_PLACES = 6;
   private static final int NANOS_PLACES = 6;
 
   /** Whether there is a value, and where its numbers are. */
@@ -165,15 +165,7 @@ public final class KpiValue implements Serializable {
     if (!isDefined() || kpi.unit().kind() != KpiUnit.Kind.MONEY) {
       return Optional.empty();
     }
-    return currency()
-        .map(unit ->
-            asMoney(unit, Quotient.toDecimal(scaledNumerator(), denominator(), MONEY_PLACES)));
-  }
-
-  private static BigMoney asMoney(CurrencyUnit currency, BigDecimal amount) {
-    BigDecimal stripped = amount.stripTrailingZeros();
-    return BigMoney.of(
-        currency, stripped.setScale(Math.max(stripped.scale(), currency.getDecimalPlaces())));
+    return currency().map(unit -> Amounts.quotient(unit, scaledNumerator(), denominator()));
   }
 
   /**
@@ -193,6 +185,48 @@ public final class KpiValue implements Serializable {
         .divideAndRemainder(BigInteger.valueOf(1_000_000_000));
     return Optional.of(
         Duration.ofSeconds(seconds[0].longValueExact(), seconds[1].longValueExact()));
+  }
+
+  /**
+   * The confidence interval of the proportion behind the value, by Wilson's method.
+   *
+   * @param confidence between 0 and 1, both excluded, such as 0.95
+   * @return the interval, or why there is none: no value, a KPI that {@linkplain Kpi#isProportion() is no proportion},
+   *     more successes than trials
+   * @throws IllegalArgumentException if the confidence is not between 0 and 1
+   */
+  public Interval interval(double confidence) {
+    return interval(confidence, IntervalMethod.WILSON);
+  }
+
+  /**
+   * The confidence interval of the proportion behind the value.
+   *
+   * @param confidence between 0 and 1, both excluded, such as 0.95
+   * @param method how to compute it
+   * @return the interval, or why there is none: no value, a KPI that {@linkplain Kpi#isProportion() is no proportion},
+   *     more successes than trials
+   * @throws IllegalArgumentException if the confidence is not between 0 and 1
+   */
+  public Interval interval(double confidence, IntervalMethod method) {
+    Interval fromCounts = method.of(numerator, denominator, confidence);
+    return noProportion().map(reason -> method.undefined(confidence, reason)).orElse(fromCounts);
+  }
+
+  /** Why its counts are not taken as successes and trials; whether they can be is for the methods to say. */
+  Optional<Undefined> noProportion() {
+    if (!kpi.isProportion()) {
+      return Optional.of(
+          Undefined.of(
+              Undefined.Kind.NOT_A_PROPORTION,
+              kpi.id()
+                  + " is not the share of successes in trials; a KPI of yours that is says so by proportion()"));
+    }
+    if (state == State.BEYOND_LONG) {
+      return Optional.of(
+          Undefined.of(Undefined.Kind.IMPOSSIBLE_COUNTS, "its counts leave the range of long"));
+    }
+    return reason();
   }
 
   /**

@@ -1,0 +1,64 @@
+package io.github.smm4j.metrics.exact;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+
+/** Answers in decimals: rounded half-even at 6 places, without trailing zeros. */
+public final class Amounts {
+
+  private static final int PLACES = 6;
+
+  private Amounts() {}
+
+  /**
+   * Divides to an amount of money.
+   *
+   * @param currency the currency of the amount
+   * @param numerator any number
+   * @param denominator any number but 0
+   * @return the quotient, at the places of the currency or more
+   */
+  public static BigMoney quotient(
+      CurrencyUnit currency, BigDecimal numerator, BigDecimal denominator) {
+    BigDecimal amount = quotient(numerator, denominator);
+    return BigMoney.of(
+        currency, amount.setScale(Math.max(amount.scale(), currency.getDecimalPlaces())));
+  }
+
+  /**
+   * Divides to a number.
+   *
+   * @param numerator any number
+   * @param denominator any number but 0
+   * @return the quotient, with 0 to 6 places
+   */
+  public static BigDecimal quotient(BigDecimal numerator, BigDecimal denominator) {
+    BigDecimal stripped =
+        numerator.divide(denominator, PLACES, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /**
+   * Divides and rounds up to whole things.
+   *
+   * @param numerator any number
+   * @param denominator above 0
+   * @return the least whole number that is not below the quotient
+   * @throws ArithmeticException if it leaves the range of long
+   */
+  public static long ceiling(BigDecimal numerator, BigDecimal denominator) {
+    return numerator.divide(denominator, 0, RoundingMode.CEILING).longValueExact();
+  }
+
+  /**
+   * Reads a number as it prints: 0.1 is exactly 1/10.
+   *
+   * @param number a finite number
+   * @return its shortest decimal
+   */
+  public static BigDecimal shortest(double number) {
+    return new BigDecimal(Double.toString(number));
+  }
+}

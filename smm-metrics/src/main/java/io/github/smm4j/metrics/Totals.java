@@ -145,11 +145,12 @@ public final class Totals implements Serializable {
    *     by its characters, rows without a value last
    */
   public Map<List<Object>, Tally> groups() {
-    Map<List<Object>, Tally> tallies = new LinkedHashMap<>();
     Map<List<Object>, Integer> groups = shownGroups();
-    TotalsStore of = groups.size() == store.usedGroups() ? store : shown().store;
-    (of == store ? groups : new Totals(of).shownGroups())
-        .forEach((keys, group) -> tallies.put(keys, of.tally(group)));
+    if (groups.size() < store.usedGroups()) {
+      return shown().groups();
+    }
+    Map<List<Object>, Tally> tallies = new LinkedHashMap<>();
+    groups.forEach((keys, group) -> tallies.put(keys, store.tally(group)));
     return Collections.unmodifiableMap(tallies);
   }
 
@@ -249,16 +250,20 @@ public final class Totals implements Serializable {
     return keys.length == 0 ? by().store : only(keys);
   }
 
-  /** The averages of rates of all rows, in the order of the rollup. */
-  List<RateAverage> rates() {
-    TotalsStore all = by().store;
-    ImmutableList.Builder<RateAverage> rates = ImmutableList.builder();
-    for (int column = 0; column < all.columns(); column++) {
-      if (all.head(column) instanceof ColumnHead.Rate) {
-        rates.add(all.rate(column, 0));
-      }
+  /** All rows as one group without keys. */
+  TotalsGroup all() {
+    return by().store.group(0, ImmutableList.of());
+  }
+
+  /** The groups in the order of their keys. */
+  List<TotalsGroup> eachGroup() {
+    Map<List<Object>, Integer> groups = shownGroups();
+    if (groups.size() < store.usedGroups()) {
+      return shown().eachGroup();
     }
-    return rates.build();
+    ImmutableList.Builder<TotalsGroup> each = ImmutableList.builder();
+    groups.forEach((keys, group) -> each.add(store.group(group, ImmutableList.copyOf(keys))));
+    return each.build();
   }
 
   /**

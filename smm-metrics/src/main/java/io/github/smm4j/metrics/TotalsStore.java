@@ -3,6 +3,7 @@ package io.github.smm4j.metrics;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Tally;
 import java.util.ArrayList;
@@ -517,6 +518,23 @@ final class TotalsStore {
       }
     }
     return tally.build();
+  }
+
+  /** All that is known of a group. */
+  TotalsGroup group(int group, ImmutableList<Object> shownKeys) {
+    if (group >= cells.groups()) {
+      return new TotalsGroup(shownKeys, Tally.empty(), ImmutableMap.of(), ImmutableList.of());
+    }
+    ImmutableMap.Builder<Measure, UniqueCount> uniques = ImmutableMap.builder();
+    ImmutableList.Builder<RateAverage> rates = ImmutableList.builder();
+    for (int i = 0; i < columns.size(); i++) {
+      if (heads.get(i) instanceof ColumnHead.Unique unique) {
+        unique(i, group).ifPresent(count -> uniques.put(unique.measure(), count));
+      } else if (heads.get(i) instanceof ColumnHead.Rate) {
+        rates.add(rate(i, group));
+      }
+    }
+    return new TotalsGroup(shownKeys, tally(group), uniques.buildOrThrow(), rates.build());
   }
 
   Optional<UniqueCount> unique(int column) {

@@ -1,10 +1,13 @@
 package io.github.smm4j.metrics;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.github.smm4j.core.Measure;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * How many different people (or things) there were, each counted once however many rows they are in, with the error of
@@ -66,6 +69,23 @@ public final class UniqueCount implements Serializable {
    */
   public double relativeStandardError() {
     return form.relativeError;
+  }
+
+  /**
+   * Where the true number is, by the normal approximation of the sketch's error.
+   *
+   * @param confidence above 0 and below 1, such as 0.95
+   * @return the interval; the count itself on both ends if it is exact
+   * @throws IllegalArgumentException if the confidence is not between 0 and 1
+   */
+  public Interval interval(double confidence) {
+    checkArgument(
+        confidence > 0 && confidence < 1, "confidence is between 0 and 1, not %s", confidence);
+    double error = form.count
+        * form.relativeError
+        * NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + confidence) / 2);
+    return Interval.of(
+        isExact() ? "exact" : "UltraLogLog", confidence, form.count - error, form.count + error);
   }
 
   @Override

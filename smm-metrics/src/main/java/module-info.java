@@ -11,7 +11,11 @@ module io.github.smm4j.metrics {
   requires org.slf4j;
 
   exports io.github.smm4j.metrics;
+  exports io.github.smm4j.metrics.audience;
   exports io.github.smm4j.metrics.community;
+  exports io.github.smm4j.metrics.content;
   exports io.github.smm4j.metrics.economics;
   exports io.github.smm4j.metrics.engagement;
+  exports io.github.smm4j.metrics.plan;
+  exports io.github.smm4j.metrics.time;
 }

@@ -52,8 +52,9 @@ public class DuckDbBenchmark {
     connection = DriverManager.getConnection("jdbc:duckdb:");
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET threads=" + threads);
-      statement.execute("CREATE TABLE loaded (campaign VARCHAR, network VARCHAR, impressions BIGINT,"
-          + " clicks BIGINT, spend BIGINT, conversions BIGINT, revenue BIGINT)");
+      statement.execute(
+          "CREATE TABLE loaded (campaign VARCHAR, network VARCHAR, impressions BIGINT,"
+              + " clicks BIGINT, spend BIGINT, conversions BIGINT, revenue BIGINT)");
     }
     try (DuckDBAppender appender =
         ((DuckDBConnection) connection).createAppender("main", "loaded")) {

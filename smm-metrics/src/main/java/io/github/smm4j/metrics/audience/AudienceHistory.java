@@ -52,7 +52,7 @@ public final class AudienceHistory {
       checkArgument(there == null, "two snapshots of %s: %s, %s", snapshot.day(), there, snapshot);
     }
     checkArgument(!byDay.isEmpty(), "no snapshots");
-    Network network = byDay.get(byDay.firstKey()).network();
+    Network network = byDay.values().iterator().next().network();
     for (AudienceSnapshot snapshot : byDay.values()) {
       checkArgument(
           snapshot.network().equals(network),

@@ -528,8 +528,9 @@ public final class Measure implements Term {
     return gross;
   }
 
-  int rank() {
-    return rank;
+  /** Tells whether it prints before another measure: in the order of the vocabulary, one's own last, by id. */
+  boolean precedes(Measure other) {
+    return rank == other.rank ? id.compareTo(other.id) < 0 : rank < other.rank;
   }
 
   @Override

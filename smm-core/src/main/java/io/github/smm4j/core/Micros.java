@@ -7,7 +7,8 @@ import org.joda.money.CurrencyUnit;
 
 /** Between units of a currency and micros of it. */
 final class Micros {
-  private static final int SCALE = 6;
+  /** Micros are units of 10^-6 of a currency. */
+  static final int SCALE = 6;
 
   private Micros() {}
 

@@ -54,17 +54,17 @@ public final class Tally implements Serializable {
 
   private static final Tally EMPTY = new Tally(new Measure[0], new long[0], new long[0], 0, null);
 
-  /** In the order of {@link #precedes}. */
-  private final Measure[] measures;
+  /** In the order of {@link Measure#precedes}. */
+  final Measure[] measures;
 
-  private final long[] values;
+  final long[] values;
   /** For each measure the number of parts that lacked it. */
-  private final long[] gaps;
+  final long[] gaps;
 
-  private final long parts;
-  private final @Nullable CurrencyUnit currency;
+  final long parts;
+  final @Nullable CurrencyUnit currency;
 
-  private Tally(
+  Tally(
       Measure[] measures, long[] values, long[] gaps, long parts, @Nullable CurrencyUnit currency) {
     this.measures = measures;
     this.values = values;
@@ -247,60 +247,7 @@ public final class Tally implements Serializable {
     }
     checkAdditive();
     other.checkAdditive();
-    CurrencyUnit common = commonCurrency(currency, other.currency);
-    int most = measures.length + other.measures.length;
-    Measure[] names = new Measure[most];
-    long[] sums = new long[most];
-    long[] lacking = new long[most];
-    int count = 0;
-    int left = 0;
-    int right = 0;
-    while (left < measures.length || right < other.measures.length) {
-      boolean leftOnly = right == other.measures.length
-          || (left < measures.length && precedes(measures[left], other.measures[right]));
-      boolean rightOnly =
-          !leftOnly && (left == measures.length || precedes(other.measures[right], measures[left]));
-      if (leftOnly) {
-        names[count] = measures[left];
-        sums[count] = values[left];
-        lacking[count] = gaps[left++] + other.parts;
-      } else if (rightOnly) {
-        names[count] = other.measures[right];
-        sums[count] = other.values[right];
-        lacking[count] = other.gaps[right++] + parts;
-      } else {
-        names[count] = measures[left];
-        sums[count] = exactSum(measures[left], values[left], other.values[right]);
-        lacking[count] = gaps[left++] + other.gaps[right++];
-      }
-      count++;
-    }
-    return new Tally(
-        Arrays.copyOf(names, count),
-        Arrays.copyOf(sums, count),
-        Arrays.copyOf(lacking, count),
-        Math.addExact(parts, other.parts),
-        common);
-  }
-
-  private static long exactSum(Measure measure, long left, long right) {
-    long sum = left + right;
-    if (((left ^ sum) & (right ^ sum)) < 0) {
-      throw new ArithmeticException("the sum of " + measure + " leaves the range of long: " + left
-          + " + " + right + (measure.unit() == MeasureUnit.MONEY ? " micros" : ""));
-    }
-    return sum;
-  }
-
-  private static @Nullable CurrencyUnit commonCurrency(
-      @Nullable CurrencyUnit left, @Nullable CurrencyUnit right) {
-    if (left == null) {
-      return right;
-    }
-    if (right != null && !left.equals(right)) {
-      throw new CurrencyMismatchException(left, right);
-    }
-    return left;
+    return TallySum.of(this, other);
   }
 
   private void checkAdditive() {
@@ -419,13 +366,6 @@ public final class Tally implements Serializable {
       }
     }
     return -1;
-  }
-
-  private static boolean precedes(Measure left, Measure right) {
-    if (left.rank() != right.rank()) {
-      return left.rank() < right.rank();
-    }
-    return left.id().compareTo(right.id()) < 0;
   }
 
   private static void checkMoney(Measure measure) {
@@ -719,12 +659,12 @@ public final class Tally implements Serializable {
 
     private void put(Measure measure, long value, long gap, @Nullable CurrencyUnit moneyIn) {
       if (measure.unit() == MeasureUnit.MONEY) {
-        currency = commonCurrency(currency, moneyIn);
+        currency = TallySum.commonCurrency(currency, moneyIn);
       }
       int index = indexOf(measure);
       if (index < 0) {
         index = count;
-        while (index > 0 && precedes(measure, measures[index - 1])) {
+        while (index > 0 && measure.precedes(measures[index - 1])) {
           index--;
         }
         checkNewId(measure);

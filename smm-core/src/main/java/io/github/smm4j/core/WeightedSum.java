@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.math.LongMath;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
@@ -26,9 +25,6 @@ public final class WeightedSum implements Term {
 
   @Serial
   private static final long serialVersionUID = 1;
-
-  /** Micros are units of 10^-6 of a currency. */
-  private static final int MICROS_SCALE = 6;
 
   private final ImmutableList<Summand> summands;
   private final MeasureUnit unit;
@@ -80,12 +76,12 @@ public final class WeightedSum implements Term {
     return term instanceof WeightedSum sum
         ? sum
         : new WeightedSum(ImmutableList.of(
-            new Summand(BigDecimal.ONE, new Single((Measure) term), Need.REQUIRED)));
+            new Summand(BigDecimal.ONE, new Operand.Single((Measure) term), Need.REQUIRED)));
   }
 
   static WeightedSum choice(WeightedSum first, WeightedSum instead) {
-    return new WeightedSum(
-        ImmutableList.of(new Summand(BigDecimal.ONE, new Choice(first, instead), Need.REQUIRED)));
+    return new WeightedSum(ImmutableList.of(
+        new Summand(BigDecimal.ONE, new Operand.Choice(first, instead), Need.REQUIRED)));
   }
 
   WeightedSum asOptional() {
@@ -93,7 +89,7 @@ public final class WeightedSum implements Term {
             && summands.get(0).weight().compareTo(BigDecimal.ONE) == 0
             && summands.get(0).need() == Need.REQUIRED
         ? summands.get(0).operand()
-        : new Group(this);
+        : new Operand.Group(this);
     return new WeightedSum(ImmutableList.of(new Summand(BigDecimal.ONE, operand, Need.OPTIONAL)));
   }
 
@@ -174,7 +170,7 @@ public final class WeightedSum implements Term {
   }
 
   BigDecimal exactValue(Tally tally) {
-    int decimals = unit == MeasureUnit.MONEY ? scale + MICROS_SCALE : scale;
+    int decimals = unit == MeasureUnit.MONEY ? scale + Micros.SCALE : scale;
     try {
       return BigDecimal.valueOf(unscaledValueIn(tally), decimals);
     } catch (ArithmeticException overflow) {
@@ -253,7 +249,8 @@ public final class WeightedSum implements Term {
       if (weighted) {
         text.append(weight.toPlainString()).append('*');
       }
-      boolean brackets = summand.need() == Need.OPTIONAL || !(summand.operand() instanceof Single);
+      boolean brackets =
+          summand.need() == Need.OPTIONAL || !(summand.operand() instanceof Operand.Single);
       text.append(brackets ? "(" + summand.operand() + ")" : summand.operand());
     }
     return text.toString();
@@ -283,224 +280,4 @@ public final class WeightedSum implements Term {
   }
 
   private record Summand(BigDecimal weight, Operand operand, Need need) implements Serializable {}
-
-  /** What a weight multiplies. */
-  private sealed interface Operand extends Serializable {
-    MeasureUnit unit();
-
-    int scale();
-
-    Operand gross();
-
-    Set<Measure> named();
-
-    Set<Measure> optional();
-
-    boolean hasValue(Tally tally);
-
-    long unscaled(Tally tally);
-
-    BigDecimal exact(Tally tally);
-
-    Set<Measure> missing(Tally tally);
-
-    Set<Measure> used(Tally tally);
-  }
-
-  /** One measure. */
-  private record Single(Measure measure) implements Operand {
-    @Override
-    public MeasureUnit unit() {
-      return measure.unit();
-    }
-
-    @Override
-    public int scale() {
-      return 0;
-    }
-
-    @Override
-    public Operand gross() {
-      return new Single(measure.gross());
-    }
-
-    @Override
-    public Set<Measure> named() {
-      return ImmutableSet.of(measure);
-    }
-
-    @Override
-    public Set<Measure> optional() {
-      return ImmutableSet.of();
-    }
-
-    @Override
-    public boolean hasValue(Tally tally) {
-      return tally.isMeasured(measure);
-    }
-
-    @Override
-    public long unscaled(Tally tally) {
-      return tally.raw(measure);
-    }
-
-    @Override
-    public BigDecimal exact(Tally tally) {
-      return BigDecimal.valueOf(
-          tally.raw(measure), measure.unit() == MeasureUnit.MONEY ? MICROS_SCALE : 0);
-    }
-
-    @Override
-    public Set<Measure> missing(Tally tally) {
-      return hasValue(tally) ? ImmutableSet.of() : named();
-    }
-
-    @Override
-    public Set<Measure> used(Tally tally) {
-      return hasValue(tally) ? named() : ImmutableSet.of();
-    }
-
-    @Override
-    public String toString() {
-      return measure.id();
-    }
-  }
-
-  /** A sum that is taken as a whole or not at all. */
-  private record Group(WeightedSum sum) implements Operand {
-    @Override
-    public MeasureUnit unit() {
-      return sum.unit;
-    }
-
-    @Override
-    public int scale() {
-      return sum.scale;
-    }
-
-    @Override
-    public Operand gross() {
-      return new Group(sum.gross());
-    }
-
-    @Override
-    public Set<Measure> named() {
-      return sum.named();
-    }
-
-    @Override
-    public Set<Measure> optional() {
-      return sum.optionalMeasures();
-    }
-
-    @Override
-    public boolean hasValue(Tally tally) {
-      return sum.hasValue(tally);
-    }
-
-    @Override
-    public long unscaled(Tally tally) {
-      return sum.unscaledValueIn(tally);
-    }
-
-    @Override
-    public BigDecimal exact(Tally tally) {
-      return sum.exactValue(tally);
-    }
-
-    @Override
-    public Set<Measure> missing(Tally tally) {
-      return sum.missing(tally);
-    }
-
-    @Override
-    public Set<Measure> used(Tally tally) {
-      return sum.used(tally);
-    }
-
-    @Override
-    public String toString() {
-      return sum.toString();
-    }
-  }
-
-  /** The first of two sums that has a value. */
-  private record Choice(WeightedSum first, WeightedSum instead) implements Operand {
-    private Choice {
-      checkArgument(
-          first.unit == instead.unit,
-          "terms of one sum must have one unit: %s is %s, %s is %s",
-          first,
-          first.unit,
-          instead,
-          instead.unit);
-    }
-
-    private WeightedSum taken(Tally tally) {
-      return first.hasValue(tally) || !instead.hasValue(tally) ? first : instead;
-    }
-
-    @Override
-    public MeasureUnit unit() {
-      return first.unit;
-    }
-
-    @Override
-    public int scale() {
-      return Math.max(first.scale, instead.scale);
-    }
-
-    @Override
-    public Operand gross() {
-      return new Choice(first.gross(), instead.gross());
-    }
-
-    @Override
-    public Set<Measure> named() {
-      return ImmutableSet.<Measure>builder()
-          .addAll(first.named())
-          .addAll(instead.named())
-          .build();
-    }
-
-    @Override
-    public Set<Measure> optional() {
-      return ImmutableSet.<Measure>builder()
-          .addAll(first.optionalMeasures())
-          .addAll(instead.optionalMeasures())
-          .build();
-    }
-
-    @Override
-    public boolean hasValue(Tally tally) {
-      return first.hasValue(tally) || instead.hasValue(tally);
-    }
-
-    @Override
-    public long unscaled(Tally tally) {
-      WeightedSum taken = taken(tally);
-      return Math.multiplyExact(
-          taken.unscaledValueIn(tally), LongMath.checkedPow(10, scale() - taken.scale));
-    }
-
-    @Override
-    public BigDecimal exact(Tally tally) {
-      return taken(tally).exactValue(tally);
-    }
-
-    @Override
-    public Set<Measure> missing(Tally tally) {
-      return taken(tally).missing(tally);
-    }
-
-    @Override
-    public Set<Measure> used(Tally tally) {
-      return taken(tally).used(tally);
-    }
-
-    @Override
-    public String toString() {
-      return first + " or " + instead;
-    }
-  }
 }

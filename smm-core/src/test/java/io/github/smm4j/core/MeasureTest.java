@@ -3,7 +3,6 @@ package io.github.smm4j.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,7 @@ class MeasureTest {
   void everyConstantIsListedUnderItsName() throws IllegalAccessException {
     List<Measure> constants = new ArrayList<>();
     for (var field : Measure.class.getFields()) {
-      if (Modifier.isStatic(field.getModifiers())) {
+      if (field.getType() == Measure.class) {
         Measure measure = (Measure) field.get(null);
         assertThat(field.getName()).isEqualTo(measure.id().toUpperCase(Locale.ROOT));
         constants.add(measure);

@@ -342,6 +342,12 @@ class TallyTest {
   @Test
   void oneIdMeansOneMeasure() {
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> Tally.builder()
+            .set(Measure.count("x"), 1)
+            .build()
+            .plus(Tally.builder().set(Measure.milliseconds("x"), 1).build()))
+        .withMessage("two measures named x: COUNT and MILLISECONDS");
+    assertThatIllegalArgumentException()
         .isThrownBy(
             () -> Tally.builder().set(Measure.count("x"), 1).set(Measure.milliseconds("x"), 1))
         .withMessageContaining("two measures named x");

@@ -23,23 +23,12 @@ public enum IntervalMethod {
   WILSON("Wilson") {
     @Override
     double lower(long successes, long trials, double alpha) {
-      // the product of both ends is k^2 / (n (n + z^2)): no cancellation where k is small
-      double z = quantile(alpha);
-      double n = trials;
-      double k = successes;
-      return successes == 0 ? 0 : k / n * (k / (n + z * z)) / upper(successes, trials, alpha);
+      return successes == 0 ? 0 : WilsonScore.end(successes, trials, -quantile(alpha));
     }
 
     @Override
     double upper(long successes, long trials, double alpha) {
-      if (successes == trials) {
-        return 1;
-      }
-      double z = quantile(alpha);
-      double n = trials;
-      double k = successes;
-      double halfWidth = z * Math.sqrt(k * ((n - k) / n) + z * z / 4);
-      return (k + z * z / 2 + halfWidth) / (n + z * z);
+      return successes == trials ? 1 : WilsonScore.end(successes, trials, quantile(alpha));
     }
   },
 

@@ -94,12 +94,19 @@ public final class ValidRange implements Serializable {
     return 31 * Double.hashCode(lowest) + Double.hashCode(highest);
   }
 
-  /** Gives {@code 0.0 to 1.0}, {@code 0.0 or more}, {@code 1.0 or less}, {@code any}. */
+  /** Gives {@code 0 to 1}, {@code 0 or more}, {@code 1 or less}, {@code any}. */
   @Override
   public String toString() {
     if (highest < Double.POSITIVE_INFINITY) {
-      return lowest > Double.NEGATIVE_INFINITY ? lowest + " to " + highest : highest + " or less";
+      return lowest > Double.NEGATIVE_INFINITY
+          ? text(lowest) + " to " + text(highest)
+          : text(highest) + " or less";
     }
-    return lowest > Double.NEGATIVE_INFINITY ? lowest + " or more" : "any";
+    return lowest > Double.NEGATIVE_INFINITY ? text(lowest) + " or more" : "any";
+  }
+
+  private static String text(double bound) {
+    String text = Double.toString(bound);
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 }

@@ -60,7 +60,7 @@ class KpiTest {
     assertThat(kpi.scale()).isEqualTo(1000);
     assertThat(kpi.unit()).isEqualTo(KpiUnit.MONEY);
     assertThat(kpi.direction()).isEqualTo(Direction.LOWER_IS_BETTER);
-    assertThat(kpi.validRange()).hasToString("0.0 to 5.0");
+    assertThat(kpi.validRange()).hasToString("0 to 5");
     assertThat(kpi.aliases()).containsExactly("y");
     assertThat(kpi.source()).isEqualTo("us");
     assertThat(kpi.rivals()).containsExactly("theirs");

@@ -241,7 +241,7 @@ class KpiValueTest {
 
     KpiValue impossible = FREQUENCY.of(Tallies.parse("impressions=5; reach=10"));
     assertThat(impossible)
-        .hasToString("Frequency 0.5x (5 / 10) [0.5 is out of the range 1.0 or more]");
+        .hasToString("Frequency 0.5x (5 / 10) [0.5 is out of the range 1 or more]");
     assertThat(impossible.issues().get(0).kind()).isEqualTo(Issue.Kind.OUT_OF_RANGE);
     assertThat(impossible.issues().get(0).measure()).isEmpty();
   }

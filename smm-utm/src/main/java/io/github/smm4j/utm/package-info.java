@@ -1,2 +1,16 @@
-/** Under construction. */
+/**
+ * Tagged links: writing UTM tags into any link without hurting it, and reading them out of any string without failing.
+ *
+ * <ul>
+ *   <li>{@link io.github.smm4j.utm.UtmLink} writes tags;
+ *   <li>{@link io.github.smm4j.utm.UtmParameters} are the tags, read by {@code parse};
+ *   <li>{@link io.github.smm4j.utm.UtmParser} reads with settings, and tells where each tag stood and what was wrong;
+ *   <li>{@link io.github.smm4j.utm.LinkCleaner} takes tags and click ids out again.
+ * </ul>
+ *
+ * <p>Reading never fails, whatever the string. Writing keeps every character of the link that is not part of a tag.
+ *
+ * <p>Everything here is immutable and thread-safe. No method takes or returns {@code null}; a {@code null} argument
+ * throws {@link NullPointerException}.
+ */
 package io.github.smm4j.utm;

@@ -1,6 +1,8 @@
 package io.github.smm4j.examples.report;
 
+import com.google.common.collect.ImmutableList;
 import io.github.smm4j.core.Measure;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +16,12 @@ enum PostColumn {
   SHARES(Need.REQUIRED, Measure.SHARES, "share", "compartir", "shares"),
   IMPRESSIONS(Need.OPTIONAL, Measure.IMPRESSIONS, "Lifetime Post Total Impressions", "impressions"),
   INTERACTIONS(Need.OPTIONAL, Measure.ENGAGEMENTS, "Total Interactions", "interactions"),
-  FOLLOWERS(Need.OPTIONAL, Measure.FOLLOWERS, "Page total likes", "Me gusta totales de la página", "followers"),
+  FOLLOWERS(
+      Need.OPTIONAL,
+      Measure.FOLLOWERS,
+      "Page total likes",
+      "Me gusta totales de la página",
+      "followers"),
   TYPE(Need.OPTIONAL, null, "Type", "Tipo"),
   CATEGORY(Need.OPTIONAL, null, "Category", "Categoría"),
   PAID(Need.OPTIONAL, null, "Paid"),
@@ -28,13 +35,23 @@ enum PostColumn {
   }
 
   private final Need need;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a measure never changes
   private final @Nullable Measure measure;
-  private final List<String> names;
+
+  private final ImmutableList<String> names;
 
   PostColumn(Need need, @Nullable Measure measure, String... names) {
     this.need = need;
     this.measure = measure;
-    this.names = List.of(names);
+    this.names = ImmutableList.copyOf(names);
+  }
+
+  /** Finds a column by the name that users give: {@code reach}. */
+  static Optional<PostColumn> find(String name) {
+    return Arrays.stream(values())
+        .filter(column -> column.toString().equalsIgnoreCase(name))
+        .findFirst();
   }
 
   boolean isRequired() {

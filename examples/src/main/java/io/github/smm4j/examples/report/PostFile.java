@@ -3,6 +3,7 @@ package io.github.smm4j.examples.report;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Network;
 import io.github.smm4j.core.Post;
@@ -58,6 +59,9 @@ final class PostFile {
   }
 
   List<PostRow> read(Path file) throws BadInputException {
+    if (Files.isDirectory(file)) {
+      throw new BadInputException(name + ": a folder, not a file");
+    }
     try (InputStream in = Files.newInputStream(file)) {
       return read(in);
     } catch (NoSuchFileException e) {
@@ -72,7 +76,8 @@ final class PostFile {
     try (CsvReader<CsvRecord> reader = CsvReader.builder()
         .fieldSeparator(separator)
         .detectBomHeader(true)
-        .extraFieldStrategy(de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .ofCsvRecord(in, charset)) {
       Iterator<CsvRecord> records = reader.iterator();
       if (!records.hasNext()) {
@@ -83,8 +88,8 @@ final class PostFile {
       while (records.hasNext()) {
         CsvRecord row = records.next();
         if (row.getFieldCount() != header.getFieldCount()) {
-          throw new BadInputException(name + ":" + row.getStartingLineNumber() + ": " + row.getFieldCount()
-              + " fields, where the header has " + header.getFieldCount());
+          throw new BadInputException(name + ":" + row.getStartingLineNumber() + ": "
+              + row.getFieldCount() + " fields, where the header has " + header.getFieldCount());
         }
         rows.add(post(row));
       }
@@ -98,7 +103,8 @@ final class PostFile {
     Map<String, Integer> byName = new HashMap<>();
     for (int i = 0; i < header.getFieldCount(); i++) {
       if (byName.put(header.getField(i), i) != null) {
-        throw new BadInputException(name + ":1: column \"" + header.getField(i) + "\" stands twice in the header");
+        throw new BadInputException(
+            name + ":1: column \"" + header.getField(i) + "\" stands twice in the header");
       }
     }
     for (PostColumn column : PostColumn.values()) {
@@ -109,8 +115,9 @@ final class PostFile {
         headers.put(column, found.get());
         indexes.put(column, byName.getOrDefault(found.get(), -1));
       } else if (column.isRequired() || own != null) {
-        throw new BadInputException(name + ":1: no column \"" + names.get(0) + "\" for " + column + "; the header has \""
-            + String.join("\", \"", header.getFields()) + "\"; name yours with --column " + column + "=NAME");
+        throw new BadInputException(name + ":1: no column \"" + names.get(0) + "\" for " + column
+            + "; the header has \"" + String.join("\", \"", header.getFields())
+            + "\"; name yours with --column " + column + "=NAME");
       }
     }
   }
@@ -126,8 +133,8 @@ final class PostFile {
     Optional<String> type = text(row, PostColumn.TYPE);
     Post.Builder post =
         Post.builder("line-" + row.getStartingLineNumber(), Network.FACEBOOK).tally(tally.build());
-    type.ifPresent(form ->
-        post.format(FORMATS.getOrDefault(form.toLowerCase(Locale.ROOT), PostFormat.OTHER)));
+    type.ifPresent(
+        form -> post.format(FORMATS.getOrDefault(form.toLowerCase(Locale.ROOT), PostFormat.OTHER)));
     OptionalInt paid = number(row, PostColumn.PAID, 0, 1);
     if (paid.isPresent()) {
       post.promotion(paid.getAsInt() == 1 ? Promotion.PAID : Promotion.ORGANIC);
@@ -159,20 +166,24 @@ final class PostFile {
     }
   }
 
-  private OptionalInt number(CsvRecord row, PostColumn column, int least, int most) throws BadInputException {
+  private OptionalInt number(CsvRecord row, PostColumn column, int least, int most)
+      throws BadInputException {
     OptionalLong number = number(row, column);
     if (number.isEmpty()) {
       return OptionalInt.empty();
     }
     if (number.getAsLong() < least || number.getAsLong() > most) {
-      throw notANumber(row, column, Long.toString(number.getAsLong()), "a number from " + least + " to " + most);
+      throw notANumber(
+          row, column, Long.toString(number.getAsLong()), "a number from " + least + " to " + most);
     }
     return OptionalInt.of((int) number.getAsLong());
   }
 
-  private BadInputException notANumber(CsvRecord row, PostColumn column, String text, String expected) {
+  private BadInputException notANumber(
+      CsvRecord row, PostColumn column, String text, String expected) {
     String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
-    return new BadInputException(name + ":" + row.getStartingLineNumber() + ": column \"" + headers.get(column) + "\" (" + column
-        + "): expected " + expected + ", found \"" + shown + "\"");
+    return new BadInputException(
+        name + ":" + row.getStartingLineNumber() + ": column \"" + headers.get(column) + "\" ("
+            + column + "): expected " + expected + ", found \"" + shown + "\"");
   }
 }

@@ -15,4 +15,9 @@ import java.util.OptionalInt;
  * @param hour its hour, 0 to 23
  */
 record PostRow(
-    long line, Post post, Optional<String> type, Optional<String> category, OptionalInt weekday, OptionalInt hour) {}
+    long line,
+    Post post,
+    Optional<String> type,
+    Optional<String> category,
+    OptionalInt weekday,
+    OptionalInt hour) {}

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads posts once and keeps what one way of averaging needs. */
@@ -33,12 +34,14 @@ final class PostRates {
   private final Averaging averaging;
   private final WeightedSum interactions;
   private final WeightedSum base;
-  private final Set<Measure> optional;
+  private final ImmutableList<Measure> optional;
+  /** For each optional measure on how many of the posts used it was not measured. */
+  private final long[] absent;
 
   private long used;
   private long leftOut;
   private final Map<Undefined, Long> reasons = new HashMap<>();
-  private final Map<Measure, Long> absent = new HashMap<>();
+  private long unevenlyCovered;
 
   private final RateSum mean = new RateSum();
   private final WideSum interactionSum = new WideSum();
@@ -50,7 +53,8 @@ final class PostRates {
     this.averaging = averaging;
     this.interactions = model.interactions();
     this.base = model.base();
-    this.optional = interactions.optionalMeasures();
+    this.optional = ImmutableList.copyOf(interactions.optionalMeasures());
+    this.absent = new long[optional.size()];
   }
 
   static PostRates read(EngagementModel model, Averaging averaging, Iterable<Post> posts) {
@@ -168,11 +172,20 @@ final class PostRates {
 
   private void count(Tally tally) {
     used++;
-    for (Measure measure : optional) {
-      if (!tally.isMeasured(measure)) {
-        absent.merge(measure, 1L, Long::sum);
+    for (int i = 0; i < absent.length; i++) {
+      if (!tally.isMeasured(optional.get(i))) {
+        absent[i]++;
       }
     }
+    if (tally.parts() > 1 && hasGaps(tally)) {
+      unevenlyCovered++;
+    }
+  }
+
+  /** Tells whether a tally that is a sum lacks something in some of its parts. */
+  private boolean hasGaps(Tally tally) {
+    return Stream.concat(interactions.usedIn(tally).stream(), base.usedIn(tally).stream())
+        .anyMatch(measure -> tally.partsWithout(measure) > 0);
   }
 
   RateSummary summary() {
@@ -231,14 +244,19 @@ final class PostRates {
         .forEach((reason, posts) -> issues.add(Issue.of(
             Issue.Kind.LEFT_OUT,
             posts + " of " + (used + leftOut) + " left out: " + reason.text())));
-    for (Measure measure : optional) {
-      Long posts = absent.get(measure);
-      if (posts != null) {
+    for (int i = 0; i < absent.length; i++) {
+      if (absent[i] > 0) {
         issues.add(Issue.of(
             Issue.Kind.OPTIONAL_NOT_MEASURED,
-            measure,
-            measure + " not measured in " + posts + " of " + used));
+            optional.get(i),
+            optional.get(i) + " not measured in " + absent[i] + " of " + used));
       }
+    }
+    if (unevenlyCovered > 0) {
+      issues.add(Issue.of(
+          Issue.Kind.UNEVEN_COVERAGE,
+          unevenlyCovered + " of " + used
+              + " are sums in which not all was measured in every part"));
     }
     return issues.build();
   }

@@ -24,6 +24,7 @@ public final class Quotient {
    */
   public static double toDouble(long numerator, long denominator) {
     if (isExactAsDouble(numerator) && isExactAsDouble(denominator)) {
+      // one division of exact numbers rounds once; + 0.0 makes a negative zero a zero
       return (double) numerator / denominator + 0.0;
     }
     return toDouble(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.smm4j.core.Network;
 import io.github.smm4j.core.Post;
+import io.github.smm4j.core.PostFormat;
 import io.github.smm4j.core.Promotion;
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.Serialized;
@@ -91,6 +92,45 @@ class EngagementModelTest {
     assertThat(TOTAL_BY_REACH.pooled(organic).used()).isEqualTo(360);
     assertThat(TOTAL_BY_REACH.pooled(paid).rate()).isEqualTo(0.014424923929171139);
     assertThat(TOTAL_BY_REACH.pooled(paid).used()).isEqualTo(139);
+  }
+
+  @Test
+  void addsUpToThePublishedSums() {
+    Tally sum =
+        FacebookPosts.all().stream().map(Post::tally).map(Tally::gross).collect(Tally.summing());
+    assertThat(sum.get(REACH.gross())).hasValue(6_951_680);
+    assertThat(sum.get(IMPRESSIONS)).hasValue(14_792_974);
+    assertThat(sum.get(COMMENTS)).hasValue(3_741);
+    assertThat(sum.get(LIKES)).hasValue(88_795);
+    assertThat(sum.get(SHARES)).hasValue(13_524);
+    // 212.12 a post on average, as a published report on the data set has it
+    assertThat(sum.get(ENGAGEMENTS)).hasValue(106_060);
+    assertThat(sum.parts()).isEqualTo(500);
+  }
+
+  @Test
+  void findsPaidPhotosBehindAndOtherPaidPostsAhead() {
+    assertThat(ahead(PostFormat.PHOTO, Promotion.ORGANIC)).isTrue();
+    // links, status posts and videos together
+    List<Post> others = FacebookPosts.all();
+    others.removeIf(post -> post.format().isPresent());
+    assertThat(others).hasSize(74);
+    assertThat(rate(others, Promotion.PAID)).isGreaterThan(rate(others, Promotion.ORGANIC));
+  }
+
+  private static boolean ahead(PostFormat format, Promotion promotion) {
+    List<Post> posts = FacebookPosts.all();
+    posts.removeIf(post -> !post.format().equals(Optional.of(format)));
+    Promotion other = promotion == Promotion.PAID ? Promotion.ORGANIC : Promotion.PAID;
+    return rate(posts, promotion) > rate(posts, other);
+  }
+
+  private static double rate(List<Post> posts, Promotion promotion) {
+    return TOTAL_BY_REACH
+        .pooled(posts.stream()
+            .filter(post -> post.promotion().equals(Optional.of(promotion)))
+            .toList())
+        .rate();
   }
 
   @Test
@@ -174,6 +214,17 @@ class EngagementModelTest {
     assertThat(rate.leftOutBy().keySet())
         .extracting(Undefined::text)
         .containsExactly("reach is 0", "reach is negative", "reach not measured");
+  }
+
+  @Test
+  void tellsOfPostsThatAreSumsWithGaps() {
+    Tally sum = Tallies.parse("likes=1; comments=1; shares=2; saves=0; impressions=50")
+        .plus(Tallies.parse("likes=1; comments=1; shares=2; impressions=50"));
+    RateSummary rate = EngagementModels.HOOTSUITE_IMPRESSIONS.of(
+        List.of(Post.builder("1", Network.VK).tally(sum).build()));
+    assertThat(rate.rate()).isEqualTo(0.08);
+    assertThat(rate.issues())
+        .hasToString("[1 of 1 are sums in which not all was measured in every part]");
   }
 
   @Test

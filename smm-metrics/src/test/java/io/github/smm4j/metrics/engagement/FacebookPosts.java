@@ -10,6 +10,7 @@ import static io.github.smm4j.core.Measure.SHARES;
 
 import io.github.smm4j.core.Network;
 import io.github.smm4j.core.Post;
+import io.github.smm4j.core.PostFormat;
 import io.github.smm4j.core.Promotion;
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.TestTable;
@@ -35,6 +36,9 @@ final class FacebookPosts {
               .set(SHARES, number(row, "share"))
               .set(ENGAGEMENTS, number(row, "Total Interactions"))
               .build());
+      if (row.get("Type").equals("Photo")) {
+        post.format(PostFormat.PHOTO);
+      }
       if (!row.get("Paid").isEmpty()) {
         post.promotion(row.get("Paid").equals("1") ? Promotion.PAID : Promotion.ORGANIC);
       }

@@ -1,0 +1,21 @@
+package io.github.smm4j.utm;
+
+/** Which value counts where a link has the same tag several times. Each duplicate is reported, whatever the policy. */
+public enum DuplicatePolicy {
+  /** The first that is not empty. */
+  FIRST_NON_EMPTY("the first value that is not empty counts"),
+  /** The first, even if it is empty: then the tag is absent. */
+  FIRST("the first value counts"),
+  /** The last, even if it is empty: then the tag is absent. */
+  LAST("the last value counts");
+
+  private final String words;
+
+  DuplicatePolicy(String words) {
+    this.words = words;
+  }
+
+  String words() {
+    return words;
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.smm4j.utm;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a link together: parts of the old one as they are, and tags, percent-encoded. */
+final class LinkWriter {
+  private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+  private static final int MOST_CHARS_PER_CODE_POINT = 12;
+  /** With its two separators: {@code &utm_marketing_tactic=}. */
+  private static final int LONGEST_KEY = 22;
+
+  private static final int MOST_LENGTH = Integer.MAX_VALUE - 8;
+  /** The characters that need no encoding by RFC 3986, section 2.3. */
+  private static final boolean[] UNRESERVED = new boolean[128];
+
+  static {
+    for (char c :
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".toCharArray()) {
+      UNRESERVED[c] = true;
+    }
+  }
+
+  private char[] buffer;
+  private int length;
+
+  LinkWriter(int room) {
+    buffer = new char[room];
+  }
+
+  /** About the room that tags of these values need: enough for two bytes a character. */
+  static int roomFor(@Nullable String[] values) {
+    long room = 0;
+    for (String value : values) {
+      if (value != null) {
+        room += LONGEST_KEY + 6L * value.length() + MOST_CHARS_PER_CODE_POINT;
+      }
+    }
+    return (int) Math.min(room, MOST_LENGTH / 2);
+  }
+
+  LinkWriter append(char c) {
+    reserve(1);
+    buffer[length++] = c;
+    return this;
+  }
+
+  LinkWriter append(String text, int from, int to) {
+    reserve(to - from);
+    text.getChars(from, to, buffer, length);
+    length += to - from;
+    return this;
+  }
+
+  LinkWriter append(String text) {
+    return append(text, 0, text.length());
+  }
+
+  /** Appends {@code utm_key=value}. */
+  LinkWriter tag(UtmKey key, String value, TagStyle style) {
+    return append(key.parameter()).append('=').encode(value, style);
+  }
+
+  boolean isEmpty() {
+    return length == 0;
+  }
+
+  private LinkWriter encode(String value, TagStyle style) {
+    boolean plus = style.spaces() == SpaceEncoding.PLUS;
+    boolean macros = style.macros() == MacroEncoding.VERBATIM;
+    for (int i = 0; i < value.length(); i++) {
+      reserve(MOST_CHARS_PER_CODE_POINT);
+      char c = value.charAt(i);
+      if (c < 0x80) {
+        if (UNRESERVED[c]) {
+          buffer[length++] = c;
+        } else if (c == ' ' && plus) {
+          buffer[length++] = '+';
+        } else {
+          int end = macros ? Macros.end(value, i, value.length()) : -1;
+          if (end < 0) {
+            putByte(c);
+          } else {
+            append(value, i, end);
+            i = end - 1;
+          }
+        }
+      } else if (c < 0x800) {
+        putByte(0xC0 | (c >> 6));
+        putByte(0x80 | (c & 0x3F));
+      } else if (!Character.isSurrogate(c)) {
+        putThreeBytes(c);
+      } else {
+        int codePoint = value.codePointAt(i);
+        if (codePoint == c) {
+          putThreeBytes('\uFFFD');
+        } else {
+          putByte(0xF0 | (codePoint >> 18));
+          putByte(0x80 | ((codePoint >> 12) & 0x3F));
+          putByte(0x80 | ((codePoint >> 6) & 0x3F));
+          putByte(0x80 | (codePoint & 0x3F));
+          i++;
+        }
+      }
+    }
+    return this;
+  }
+
+  private void putThreeBytes(char c) {
+    putByte(0xE0 | (c >> 12));
+    putByte(0x80 | ((c >> 6) & 0x3F));
+    putByte(0x80 | (c & 0x3F));
+  }
+
+  /** Room was made before. */
+  private void putByte(int b) {
+    buffer[length] = '%';
+    buffer[length + 1] = HEX[b >> 4];
+    buffer[length + 2] = HEX[b & 0xF];
+    length += 3;
+  }
+
+  private void reserve(int more) {
+    if (more > buffer.length - length) {
+      int least = Math.addExact(length, more);
+      buffer = Arrays.copyOf(buffer, Math.max(least, (int) Math.min(MOST_LENGTH, length * 2L)));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return new String(buffer, 0, length);
+  }
+}

@@ -1,0 +1,222 @@
+package io.github.smm4j.utm;
+
+import com.google.common.base.Ascii;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows the parameter names that matter, and finds one at a position of a link without cutting it out. Each name has a
+ * code of the caller's.
+ */
+final class NameTable {
+  /** No name matches. */
+  static final long NONE = -1;
+
+  private static final int LETTER_CASE = 0x20;
+  private static final char WILDCARD = '*';
+
+  private final @Nullable Name[] byHash;
+  private final Name[] prefixes;
+  private final int longest;
+  /** Which of the 128 ASCII characters may begin the name, or what stands for its begin. */
+  private final boolean[] begins;
+
+  private NameTable(Builder builder) {
+    int size = Integer.highestOneBit(Math.max(1, builder.names.size())) * 4;
+    byHash = new Name[size];
+    prefixes = builder.prefixes.toArray(new Name[0]);
+    begins = new boolean[128];
+    int longest = 0;
+    for (Name name : builder.names) {
+      int slot = slot(hash(name.text));
+      while (byHash[slot] != null) {
+        slot = (slot + 1) & (size - 1);
+      }
+      byHash[slot] = name;
+      longest = Math.max(longest, name.text.length());
+      mayBeginWith(name.text.charAt(0));
+    }
+    for (Name prefix : prefixes) {
+      mayBeginWith(prefix.text.charAt(0));
+    }
+    // an escape, and what TagScanner skips: "amp;" and "?"
+    mayBeginWith('%');
+    mayBeginWith('a');
+    mayBeginWith('?');
+    this.longest = longest;
+  }
+
+  private void mayBeginWith(char c) {
+    begins[Ascii.toLowerCase(c)] = true;
+    begins[Ascii.toUpperCase(c)] = true;
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Tells cheaply that no name begins with this character. */
+  boolean mayBegin(char c) {
+    return c < 128 && begins[c];
+  }
+
+  /** The code in an answer of {@link #find}. */
+  static int code(long found) {
+    return (int) (found >> 32);
+  }
+
+  /** Where the name ends in an answer of {@link #find}: at its {@code =}, or at the end of the segment. */
+  static int nameEnd(long found) {
+    return (int) found;
+  }
+
+  /**
+   * Finds the name of the segment {@code from..to}, in whatever way it is written: percent-encoded, as an array key,
+   * without a value.
+   */
+  long find(String url, int from, int to) {
+    int limit = to - from > longest ? from + longest + 1 : to;
+    int hash = 0;
+    for (int i = from; i < limit; i++) {
+      char c = url.charAt(i);
+      if (c == '=') {
+        return answer(name(url, from, i, hash), i);
+      }
+      if (c == '%' || c == '[') {
+        return findWritten(url, from, to);
+      }
+      hash = 31 * hash + (c | LETTER_CASE);
+    }
+    if (limit == to) {
+      return answer(name(url, from, to, hash), to);
+    }
+    return prefixes.length == 0 ? NONE : findWritten(url, from, to);
+  }
+
+  /**
+   * Whether a tag stands here, plainly written and followed by {@code =}. Looks at no more characters than a name has.
+   */
+  boolean isTag(String url, int from, int to) {
+    int limit = to - from > longest ? from + longest + 1 : to;
+    int hash = 0;
+    for (int i = from; i < limit; i++) {
+      char c = url.charAt(i);
+      if (c == '=') {
+        Name name = name(url, from, i, hash);
+        return name != null && name.tag;
+      }
+      if (!isPlain(c)) {
+        return false;
+      }
+      hash = 31 * hash + (c | LETTER_CASE);
+    }
+    return false;
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "_-.".indexOf(c) >= 0;
+  }
+
+  /** Finds a name that has to be decoded, or cut at its bracket, or is longer than the names known in full. */
+  private long findWritten(String url, int from, int to) {
+    int end = from;
+    boolean encoded = false;
+    for (; end < to && url.charAt(end) != '='; end++) {
+      encoded |= url.charAt(end) == '%';
+    }
+    String written = encoded ? PercentDecoder.decode(url, from, end) : url.substring(from, end);
+    int bracket = written.indexOf('[');
+    String name = bracket > 0 && written.endsWith("]") ? written.substring(0, bracket) : written;
+    return answer(name(name, 0, name.length(), hash(name)), end);
+  }
+
+  private static long answer(@Nullable Name name, int nameEnd) {
+    return name == null ? NONE : ((long) name.code << 32) | nameEnd;
+  }
+
+  private @Nullable Name name(String text, int from, int to, int hash) {
+    for (int slot = slot(hash); ; slot = (slot + 1) & (byHash.length - 1)) {
+      Name name = byHash[slot];
+      if (name == null) {
+        break;
+      }
+      if (name.text.length() == to - from && name.begins(text, from)) {
+        return name;
+      }
+    }
+    for (Name prefix : prefixes) {
+      if (prefix.text.length() <= to - from && prefix.begins(text, from)) {
+        return prefix;
+      }
+    }
+    return null;
+  }
+
+  private static int hash(String name) {
+    int hash = 0;
+    for (int i = 0; i < name.length(); i++) {
+      hash = 31 * hash + (name.charAt(i) | LETTER_CASE);
+    }
+    return hash;
+  }
+
+  private int slot(int hash) {
+    return (hash ^ (hash >>> 15)) & (byHash.length - 1);
+  }
+
+  private record Name(String text, int code, boolean tag, boolean anyCase) {
+
+    /** Whether the text at the position begins with this name; it is long enough. */
+    boolean begins(String other, int at) {
+      return anyCase ? beginsInAnyCase(other, at) : other.startsWith(text, at);
+    }
+
+    private boolean beginsInAnyCase(String other, int at) {
+      for (int i = 0; i < text.length(); i++) {
+        if (text.charAt(i) != Ascii.toLowerCase(other.charAt(at + i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** Builds a table: a name that was added before stays as it was. */
+  static final class Builder {
+    private final List<Name> names = new ArrayList<>();
+    private final List<Name> prefixes = new ArrayList<>();
+
+    /** Adds a tag, matched without regard to ASCII case; a last {@code *} makes it a prefix. */
+    Builder tag(String name, int code) {
+      return add(new Name(Ascii.toLowerCase(name), code, true, true));
+    }
+
+    /** Adds another name, matched without regard to ASCII case; a last {@code *} makes it a prefix. */
+    Builder name(String name, int code) {
+      return add(new Name(Ascii.toLowerCase(name), code, false, true));
+    }
+
+    /** Adds another name, matched exactly; a last {@code *} makes it a prefix. */
+    Builder exactName(String name, int code) {
+      return add(new Name(name, code, false, false));
+    }
+
+    private Builder add(Name name) {
+      int last = name.text.length() - 1;
+      if (name.text.charAt(last) == WILDCARD) {
+        prefixes.add(new Name(name.text.substring(0, last), name.code, name.tag, name.anyCase));
+      } else {
+        names.add(name);
+      }
+      return this;
+    }
+
+    NameTable build() {
+      prefixes.sort(
+          Comparator.comparingInt((Name prefix) -> prefix.text.length()).reversed());
+      return new NameTable(this);
+    }
+  }
+}

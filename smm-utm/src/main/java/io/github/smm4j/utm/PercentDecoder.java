@@ -1,0 +1,213 @@
+package io.github.smm4j.utm;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+
+/**
+ * Decodes the percent-encoded UTF-8 of a parameter, forgivingly, and notes what it had to forgive.
+ *
+ * <ul>
+ *   <li>{@code +} is a space.
+ *   <li>A {@code %} without two hex digits stays as it is, so does a macro {@code %%NAME%%}.
+ *   <li>Bytes that are not UTF-8 become U+FFFD, one for each maximal part of a character, as the Unicode Standard
+ *       (section 3.9, "U+FFFD Substitution of Maximal Subparts") and browsers have it.
+ * </ul>
+ */
+final class PercentDecoder {
+  private static final char REPLACEMENT = '\uFFFD';
+  private static final byte[] HEX = new byte[128];
+
+  static {
+    Arrays.fill(HEX, (byte) -1);
+    for (char digit : "0123456789abcdefABCDEF".toCharArray()) {
+      HEX[digit] = (byte) Character.digit(digit, 16);
+    }
+  }
+
+  private final String text;
+  private final int end;
+  private final char[] decoded;
+  private int at;
+  private int length;
+  private int escapes;
+  private boolean malformedEscapes;
+  private boolean otherThanUtf8;
+
+  private PercentDecoder(String text, int from, int to, int firstEncoded) {
+    this.text = text;
+    this.end = to;
+    this.at = firstEncoded;
+    this.length = firstEncoded - from;
+    this.decoded = new char[to - from];
+    text.getChars(from, firstEncoded, decoded, 0);
+  }
+
+  /** Decodes a part of a text. */
+  static String decode(String text, int from, int to) {
+    int encoded = firstEncoded(text, from, to);
+    return encoded == to
+        ? text.substring(from, to)
+        : new PercentDecoder(text, from, to, encoded).decode(Plus.SPACE).decoded();
+  }
+
+  /** Decodes a part of a text and keeps what there is to tell about it. */
+  static PercentDecoder read(String text, int from, int to, Plus plus) {
+    return new PercentDecoder(text, from, to, from).decode(plus);
+  }
+
+  /** Decodes a part of a text whose bytes are of that charset. */
+  static String decode(String text, int from, int to, Plus plus, Charset charset) {
+    StringBuilder decoded = new StringBuilder(to - from);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(to - from);
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      int escaped = escapedByte(text, i, to);
+      if (escaped >= 0) {
+        bytes.write(escaped);
+        i += 2;
+      } else if (c < 0x80) {
+        int macro = Macros.endOfPercentMacro(text, i, to);
+        for (; i < macro - 1; i++) {
+          bytes.write(text.charAt(i));
+        }
+        bytes.write(c == '+' && plus == Plus.SPACE ? ' ' : text.charAt(i));
+      } else {
+        decoded.append(bytes.toString(charset)).append(c);
+        bytes.reset();
+      }
+    }
+    return decoded.append(bytes.toString(charset)).toString();
+  }
+
+  /** What a {@code +} is. */
+  enum Plus {
+    /** A space, as in forms. */
+    SPACE,
+    /** Itself: it was written as {@code %2B} and decoded before. */
+    LITERAL
+  }
+
+  /** Where the first character stands that decoding may change, or {@code to}. */
+  static int firstEncoded(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '%' || c == '+') {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  /** The byte of the escape at this position, or -1 if there is none. */
+  static int escapedByte(String text, int at, int end) {
+    if (end - at < 3 || text.charAt(at) != '%') {
+      return -1;
+    }
+    int high = hex(text.charAt(at + 1));
+    int low = hex(text.charAt(at + 2));
+    return (high | low) < 0 ? -1 : (high << 4) | low;
+  }
+
+  private static int hex(char c) {
+    return c < 128 ? HEX[c] : -1;
+  }
+
+  String decoded() {
+    return new String(decoded, 0, length);
+  }
+
+  /** Whether there was at least one escape. */
+  boolean hasEscapes() {
+    return escapes > 0;
+  }
+
+  /** Whether a {@code %} was kept as it was. */
+  boolean hasMalformedEscapes() {
+    return malformedEscapes;
+  }
+
+  /** Whether there were bytes that are not UTF-8. */
+  boolean isOtherThanUtf8() {
+    return otherThanUtf8;
+  }
+
+  private PercentDecoder decode(Plus plus) {
+    char space = plus == Plus.SPACE ? '+' : ' ';
+    while (at < end) {
+      char c = text.charAt(at);
+      if (c == '%') {
+        decodeEscape();
+      } else {
+        decoded[length++] = c == space ? ' ' : c;
+        at++;
+      }
+    }
+    return this;
+  }
+
+  private void decodeEscape() {
+    int lead = escapedByte(text, at, end);
+    if (lead < 0) {
+      keepPercent();
+      return;
+    }
+    escapes++;
+    at += 3;
+    if (lead < 0x80) {
+      decoded[length++] = (char) lead;
+    } else {
+      decodeSequence(lead);
+    }
+  }
+
+  private void keepPercent() {
+    malformedEscapes = true;
+    int stop = Math.max(at + 1, Macros.endOfPercentMacro(text, at, end));
+    text.getChars(at, stop, decoded, length);
+    length += stop - at;
+    at = stop;
+  }
+
+  /** Table 3-7 of the Unicode Standard, "Well-Formed UTF-8 Byte Sequences". */
+  private void decodeSequence(int lead) {
+    int more;
+    int codePoint;
+    int least = 0x80;
+    int most = 0xBF;
+    if (lead >= 0xC2 && lead <= 0xDF) {
+      more = 1;
+      codePoint = lead & 0x1F;
+    } else if (lead >= 0xE0 && lead <= 0xEF) {
+      more = 2;
+      codePoint = lead & 0x0F;
+      least = lead == 0xE0 ? 0xA0 : 0x80;
+      most = lead == 0xED ? 0x9F : 0xBF;
+    } else if (lead >= 0xF0 && lead <= 0xF4) {
+      more = 3;
+      codePoint = lead & 0x07;
+      least = lead == 0xF0 ? 0x90 : 0x80;
+      most = lead == 0xF4 ? 0x8F : 0xBF;
+    } else {
+      replace();
+      return;
+    }
+    for (; more > 0; more--) {
+      int next = escapedByte(text, at, end);
+      if (next < least || next > most) {
+        replace();
+        return;
+      }
+      at += 3;
+      codePoint = (codePoint << 6) | (next & 0x3F);
+      least = 0x80;
+      most = 0xBF;
+    }
+    length += Character.toChars(codePoint, decoded, length);
+  }
+
+  private void replace() {
+    otherThanUtf8 = true;
+    decoded[length++] = REPLACEMENT;
+  }
+}

@@ -1,0 +1,189 @@
+package io.github.smm4j.utm;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks through the parameters of a link, once, and shows those with a known name. Everything that reads or edits a
+ * link goes through here, so all agree on what a parameter is:
+ *
+ * <ul>
+ *   <li>The query lies between the first {@code ?} and the first {@code #}, the fragment behind it. White space and
+ *       control characters at the end of the text do not belong to the link.
+ *   <li>{@code &} separates. In the fragment {@code ?} does too ({@code #/route?utm_source=vk}). A {@code ;} separates
+ *       where a tag's name and {@code =} follow it, else it is part of the value.
+ *   <li>{@code amp;} (from a link escaped for HTML) and {@code ?} before a name are skipped.
+ * </ul>
+ *
+ * <p>The parameters of a part tile it without gaps: each begins with its separator, the first one with the {@code ?} or
+ * {@code #} that opens the part, and ends where the next begins. The time is linear in the length of the text, whatever
+ * the text.
+ */
+final class TagScanner {
+  private TagScanner() {}
+
+  /**
+   * Takes what the scanner finds, and carries a state along, so that nothing is allocated until something is found.
+   *
+   * @param <S> the state
+   */
+  interface Visitor<S> {
+    /**
+     * Takes one parameter.
+     *
+     * @param state what the last call returned; null before the first
+     * @param code the code of its name in the table
+     * @param separator where it begins: its separator
+     * @param name where its name begins
+     * @param nameEnd where its name ends: its {@code =}, or {@code end} if it has none
+     * @param end where it ends
+     * @return the next state
+     */
+    @Nullable
+    S found(
+        @Nullable S state,
+        String url,
+        ParameterPlace place,
+        int code,
+        int separator,
+        int name,
+        int nameEnd,
+        int end);
+  }
+
+  /** Shows the known parameters of a link in their order; gives the last state, null if none was found. */
+  static <S> @Nullable S scan(String url, NameTable names, Visitor<S> visitor) {
+    int query = url.indexOf('?');
+    int fragment = url.indexOf('#');
+    if (query < 0 && fragment < 0) {
+      return null;
+    }
+    int end = end(url);
+    S state = null;
+    if (fragment < 0) {
+      return scan(url, ParameterPlace.QUERY, query, end, names, visitor, state);
+    }
+    if (query >= 0 && query < fragment) {
+      state = scan(url, ParameterPlace.QUERY, query, fragment, names, visitor, state);
+    }
+    return scan(url, ParameterPlace.FRAGMENT, fragment, end, names, visitor, state);
+  }
+
+  /** Where the link ends: before the white space and control characters at the end of the text. */
+  static int end(String url) {
+    int end = url.length();
+    while (end > 0 && url.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    return end;
+  }
+
+  private static <S> @Nullable S scan(
+      String url,
+      ParameterPlace place,
+      int opener,
+      int end,
+      NameTable names,
+      Visitor<S> visitor,
+      @Nullable S before) {
+    S state = before;
+    int semicolon = next(url, ';', opener, end);
+    int mark = place == ParameterPlace.QUERY ? end : next(url, '?', opener, end);
+    int separator = opener;
+    while (true) {
+      int start = separator + 1;
+      int stop = next(url, '&', start, end);
+      if (semicolon < stop || mark < stop) {
+        state = split(url, place, separator, stop, names, visitor, state);
+        semicolon = next(url, ';', stop, end);
+        mark = place == ParameterPlace.QUERY ? end : next(url, '?', stop, end);
+      } else if (start < stop && names.mayBegin(url.charAt(start))) {
+        state = visit(url, place, separator, stop, names, visitor, state);
+      }
+      if (stop == end) {
+        return state;
+      }
+      separator = stop;
+    }
+  }
+
+  /** Splits what lies between two {@code &} at the lesser separators. */
+  private static <S> @Nullable S split(
+      String url,
+      ParameterPlace place,
+      int firstSeparator,
+      int stop,
+      NameTable names,
+      Visitor<S> visitor,
+      @Nullable S before) {
+    S state = before;
+    int separator = firstSeparator;
+    for (int i = skipPrefixes(url, place, separator, stop); i < stop; i++) {
+      char c = url.charAt(i);
+      if ((c == '?' && place == ParameterPlace.FRAGMENT)
+          || (c == ';' && names.isTag(url, i + 1, stop))) {
+        state = visit(url, place, separator, i, names, visitor, state);
+        separator = i;
+        i = skipPrefixes(url, place, separator, stop) - 1;
+      }
+    }
+    return visit(url, place, separator, stop, names, visitor, state);
+  }
+
+  private static <S> @Nullable S visit(
+      String url,
+      ParameterPlace place,
+      int separator,
+      int stop,
+      NameTable names,
+      Visitor<S> visitor,
+      @Nullable S state) {
+    int name = skipPrefixes(url, place, separator, stop);
+    long found = names.find(url, name, stop);
+    return found == NameTable.NONE
+        ? state
+        : visitor.found(
+            state,
+            url,
+            place,
+            NameTable.code(found),
+            separator,
+            name,
+            NameTable.nameEnd(found),
+            stop);
+  }
+
+  /**
+   * Skips what stands between a separator and a name without belonging to either: {@code amp;}, and {@code ?} in the
+   * query and at the begin of the fragment.
+   */
+  private static int skipPrefixes(String url, ParameterPlace place, int separator, int stop) {
+    int i = separator + 1;
+    if (place == ParameterPlace.FRAGMENT) {
+      boolean opened = i < stop && url.charAt(i) == '?' && url.charAt(separator) == '#';
+      return skipEscapedAmpersand(url, opened ? i + 1 : i, stop);
+    }
+    while (i < stop) {
+      int next = url.charAt(i) == '?' ? i + 1 : skipEscapedAmpersand(url, i, stop);
+      if (next == i) {
+        break;
+      }
+      i = next;
+    }
+    return i;
+  }
+
+  /** Skips each {@code amp;} behind an ampersand that was escaped for HTML, once or several times. */
+  static int skipEscapedAmpersand(String url, int from, int to) {
+    int i = from;
+    while (to - i >= 4 && url.regionMatches(true, i, "amp;", 0, 4)) {
+      i += 4;
+    }
+    return i;
+  }
+
+  /** The next such character before the end, or the end. */
+  private static int next(String url, char c, int from, int end) {
+    int next = url.indexOf(c, from);
+    return next < 0 || next > end ? end : next;
+  }
+}

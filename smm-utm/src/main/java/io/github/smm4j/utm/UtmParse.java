@@ -1,0 +1,122 @@
+package io.github.smm4j.utm;
+
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What a {@link UtmParser} read out of a text: the tags, the click ids, where each stood, and what was wrong.
+ *
+ * @serial exclude
+ */
+public final class UtmParse implements Serializable {
+
+  @Serial
+  private static final long serialVersionUID = 1;
+
+  private final UtmParser parser;
+  private final String url;
+  private final transient UtmParameters parameters;
+  private final transient List<ClickId> clickIds;
+  private final transient List<FoundParameter> found;
+  private final transient List<ParseIssue> issues;
+
+  /** Takes the lists over: nobody may change them afterwards. */
+  UtmParse(
+      UtmParser parser,
+      String url,
+      UtmParameters parameters,
+      List<ClickId> clickIds,
+      List<FoundParameter> found,
+      List<ParseIssue> issues) {
+    this.parser = parser;
+    this.url = url;
+    this.parameters = parameters;
+    this.clickIds = Collections.unmodifiableList(clickIds);
+    this.found = Collections.unmodifiableList(found);
+    this.issues = Collections.unmodifiableList(issues);
+  }
+
+  /**
+   * The text that was read.
+   *
+   * @return the input, as it was
+   */
+  public String url() {
+    return url;
+  }
+
+  /**
+   * The tags, one value for each key.
+   *
+   * @return the tags
+   */
+  public UtmParameters parameters() {
+    return parameters;
+  }
+
+  /**
+   * The click ids, in the order in which they stand in the text, without empty ones.
+   *
+   * @return an immutable list
+   */
+  public List<ClickId> clickIds() {
+    return clickIds;
+  }
+
+  /**
+   * Every tag and every click id in the order in which they stand in the text: duplicates and empty ones too.
+   *
+   * @return an immutable list
+   */
+  public List<FoundParameter> found() {
+    return found;
+  }
+
+  /**
+   * What was wrong, and what was done about it.
+   *
+   * @return an immutable list; empty if nothing was wrong
+   */
+  public List<ParseIssue> issues() {
+    return issues;
+  }
+
+  /** Parses are equal if equal parsers read equal texts. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof UtmParse that && url.equals(that.url) && parser.equals(that.parser);
+  }
+
+  @Override
+  public int hashCode() {
+    return url.hashCode();
+  }
+
+  /** Gives tags, click ids and issues. */
+  @Override
+  public String toString() {
+    return parameters + ", click ids " + clickIds + ", issues " + issues;
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return new SerialForm(parser, url);
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a UtmParse is read through its serial form only");
+  }
+
+  private record SerialForm(UtmParser parser, String url) implements Serializable {
+
+    @Serial
+    private Object readResolve() {
+      return parser.parse(url);
+    }
+  }
+}

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.core.WeightedSum;
+import io.github.smm4j.metrics.exact.Quotient;
 import java.io.Serial;
 import java.io.Serializable;
 import java.math.BigInteger;
@@ -38,7 +39,17 @@ final class RollupPlan<T> implements Serializable {
   record SnapshotFiller<T>(ColumnHead.Snapshot head, Key<T> account, Day<T> day, Amount<T> amount)
       implements Filler<T> {}
 
-  record RateFiller<T>(ColumnHead.Rate head, Kpi kpi) implements Filler<T> {}
+  record RateFiller<T>(ColumnHead.Rate head, Kpi kpi) implements Filler<T> {
+    /** The place of a measure that is the whole term, among numbers that every row has; or -1. */
+    private static int placeOf(WeightedSum term, RowNumbers<?> numbers) {
+      for (int i = 0; i < numbers.always(); i++) {
+        if (term.equals(WeightedSum.of(numbers.measures().get(i)))) {
+          return i;
+        }
+      }
+      return -1;
+    }
+  }
 
   private final RowKeys<T> keys;
   private final RowNumbers<T> numbers;
@@ -55,6 +66,12 @@ final class RollupPlan<T> implements Serializable {
   private final int[] parts;
 
   private final int[] wholes;
+  /** For each filler the places of numerator and base of a rate among the numbers; -1 if it has none, or is no rate. */
+  private final int[] rateAbove;
+
+  private final int[] rateBelow;
+  /** Whether the numbers of a row are needed in one tally. */
+  private final boolean needsTally;
   /** Whether there is nothing to do for a row but to add numbers that every row has. */
   private final boolean plain;
 
@@ -89,6 +106,17 @@ final class RollupPlan<T> implements Serializable {
     this.parts = applicable.stream().mapToInt(rule -> sums.indexOf(rule.part())).toArray();
     this.wholes =
         applicable.stream().mapToInt(rule -> sums.indexOf(rule.whole())).toArray();
+    this.rateAbove = new int[fillers.size()];
+    this.rateBelow = new int[fillers.size()];
+    boolean simpleRates = true;
+    for (int i = 0; i < fillers.size(); i++) {
+      if (fillers.get(i) instanceof RateFiller<T> rate) {
+        rateAbove[i] = RateFiller.placeOf(rate.kpi().numerator(), numbers);
+        rateBelow[i] = RateFiller.placeOf(rate.kpi().denominator().orElseThrow(), numbers);
+        simpleRates &= rateAbove[i] >= 0 && rateBelow[i] >= 0;
+      }
+    }
+    this.needsTally = measurements != null || !simpleRates;
     this.plain = measurements == null && fillers.isEmpty() && numbers.always() == sums.size();
   }
 
@@ -170,9 +198,8 @@ final class RollupPlan<T> implements Serializable {
     numbers.read(row, values);
     long measured = numbers.readIfMeasured(row, values);
     Tally tally = measurements == null ? Tally.empty() : measurements.of(row);
-    Tally own = measurements == null && fillers.isEmpty() && makesSense(values)
-        ? Tally.empty()
-        : rowTally(row, values, measured, tally);
+    Tally own =
+        needsTally || !makesSense(values) ? rowTally(row, values, measured, tally) : Tally.empty();
     if (!own.measures().isEmpty() && !acceptsBroken(store, own)) {
       return;
     }
@@ -186,7 +213,12 @@ final class RollupPlan<T> implements Serializable {
       store.addTally(group, signMasks.length, tally.gross());
     }
     for (int i = 0; i < fillers.size(); i++) {
-      fill(store.column(i), fillers.get(i), group, row, own);
+      Filler<T> filler = fillers.get(i);
+      if (filler instanceof RateFiller<T> rate && rateAbove[i] >= 0 && rateBelow[i] >= 0) {
+        addRate(store.column(i), rate.kpi(), group, values[rateAbove[i]], values[rateBelow[i]]);
+      } else {
+        fill(store.column(i), filler, group, row, own);
+      }
     }
   }
 
@@ -242,34 +274,47 @@ final class RollupPlan<T> implements Serializable {
     }
   }
 
+  /** The short way, for a measure by a measure. */
+  private static void addRate(GroupColumn column, Kpi kpi, int group, long above, long below) {
+    if (below <= 0) {
+      return;
+    }
+    long numerator = above * kpi.numeratorFactor();
+    long denominator = below * kpi.denominatorFactor();
+    if (Math.multiplyHigh(above, kpi.numeratorFactor()) != numerator >> 63
+        || Math.multiplyHigh(below, kpi.denominatorFactor()) != denominator >> 63) {
+      addRate(
+          column,
+          group,
+          BigInteger.valueOf(above).multiply(BigInteger.valueOf(kpi.numeratorFactor())),
+          BigInteger.valueOf(below).multiply(BigInteger.valueOf(kpi.denominatorFactor())));
+    } else if (column instanceof MedianColumn medians) {
+      medians.add(group, Quotient.toDouble(numerator, denominator));
+    } else if (column instanceof MeanColumn means) {
+      means.sums().add(group, numerator, denominator);
+    }
+  }
+
+  private static void addRate(
+      GroupColumn column, int group, BigInteger numerator, BigInteger denominator) {
+    if (column instanceof MedianColumn medians) {
+      medians.add(group, Quotient.toDouble(numerator, denominator));
+    } else if (column instanceof MeanColumn means) {
+      means.sums().add(group, numerator, denominator);
+    }
+  }
+
   private static void addRate(GroupColumn column, Kpi kpi, int group, Tally own) {
     KpiValue value = kpi.of(own);
     if (!value.isDefined()) {
       return;
     }
-    if (column instanceof MedianColumn medians) {
-      medians.add(group, value.asDouble());
-      return;
-    }
-    WeightedSum above = kpi.numerator();
-    WeightedSum below = kpi.denominator().orElseThrow();
-    BigInteger numerator = BigInteger.valueOf(kpi.numeratorFactor());
-    BigInteger denominator = BigInteger.valueOf(kpi.denominatorFactor());
-    try {
-      ((MeanColumn) column)
-          .sums()
-          .add(
-              group,
-              Math.multiplyExact(above.unscaledValueIn(own), kpi.numeratorFactor()),
-              Math.multiplyExact(below.unscaledValueIn(own), kpi.denominatorFactor()));
-    } catch (ArithmeticException beyondLong) {
-      ((MeanColumn) column)
-          .sums()
-          .add(
-              group,
-              numerator.multiply(exact(above, own)),
-              denominator.multiply(exact(below, own)));
-    }
+    addRate(
+        column,
+        group,
+        exact(kpi.numerator(), own).multiply(BigInteger.valueOf(kpi.numeratorFactor())),
+        exact(kpi.denominator().orElseThrow(), own)
+            .multiply(BigInteger.valueOf(kpi.denominatorFactor())));
   }
 
   private static BigInteger exact(WeightedSum sum, Tally own) {

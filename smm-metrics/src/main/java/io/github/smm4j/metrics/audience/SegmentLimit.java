@@ -4,9 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.github.smm4j.core.AudienceSnapshot;
-import io.github.smm4j.core.Measure;
-import io.github.smm4j.metrics.Kpi;
 import io.github.smm4j.metrics.KpiValue;
+import io.github.smm4j.metrics.Kpis;
 
 /**
  * How large a segment of an audience may be.
@@ -21,14 +20,6 @@ import io.github.smm4j.metrics.KpiValue;
  * @param limit the share above which it is too large, 0 to 1
  */
 public record SegmentLimit(String segment, double warnAbove, double limit) {
-
-  private static final Kpi SHARE = Kpi.define("segment_share")
-      .title("Segment share")
-      .ratio(Measure.SEGMENT_MEMBERS, Measure.MEMBERS)
-      .percent()
-      .neutral()
-      .proportion()
-      .build();
 
   /** How large a segment is against its limit. */
   public enum Verdict {
@@ -88,7 +79,7 @@ public record SegmentLimit(String segment, double warnAbove, double limit) {
    * @return what was found
    */
   public Finding check(AudienceSnapshot snapshot) {
-    KpiValue share = SHARE.of(snapshot.segmentTally(segment));
+    KpiValue share = Kpis.AUDIENCE_SHARE.of(snapshot.segmentTally(segment));
     if (!share.isDefined()) {
       return new Finding(this, share, Verdict.UNKNOWN);
     }

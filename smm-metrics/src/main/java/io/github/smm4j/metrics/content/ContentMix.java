@@ -21,7 +21,7 @@ import java.util.function.Function;
  *
  * <pre>{@code
  * ContentMix<Boolean> selling = ContentMix.selling(posts);
- * selling.share(true);                   // Content share 18 % (9 / 50)
+ * selling.share(true);                   // Share of a content kind 18 % (9 / 50)
  * selling.share(true).interval(0.95);
  * selling.above(true, 0.2);              // -0.02: below the target of 20 %
  * ContentMix.formats(posts).counts();    // {PHOTO=40, VIDEO=10}

@@ -118,7 +118,7 @@ final class ClickKpis {
       .multiple()
       .neutral()
       .within(ValidRange.NOT_NEGATIVE)
-      .source("Meta, organic insights")
+      .source("Meta, Instagram Media Insights: impressions end for all versions on 21 April 2025")
       .rival("by impressions, as ads are still counted: frequency")
       .network(Network.INSTAGRAM)
       .since(LocalDate.of(2025, 4, 21))

@@ -94,7 +94,7 @@ final class EngagementKpis {
       .percent()
       .higherIsBetter()
       .within(ValidRange.NOT_NEGATIVE)
-      .source("Instagram Platform, changelog: views take the place of impressions")
+      .source("Meta, Instagram Media Insights: impressions end for all versions on 21 April 2025")
       .rival("by impressions, as they were counted before: er_impressions")
       .network(Network.INSTAGRAM)
       .since(LocalDate.of(2025, 4, 21))

@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import com.google.common.math.LongMath;
 import io.github.smm4j.core.Additivity;
 import io.github.smm4j.core.Measure;
@@ -21,7 +22,6 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -295,12 +295,10 @@ public final class Kpi implements Serializable {
   /**
    * The kinds of its inputs: over what they add up.
    *
-   * @return a set of at least one
+   * @return an immutable set of at least one
    */
   public Set<Additivity> inputKinds() {
-    EnumSet<Additivity> kinds = EnumSet.noneOf(Additivity.class);
-    measures().forEach(measure -> kinds.add(measure.additivity()));
-    return kinds;
+    return measures().stream().map(Measure::additivity).collect(Sets.toImmutableEnumSet());
   }
 
   /**

@@ -2,6 +2,8 @@ package io.github.smm4j.metrics;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
 
@@ -28,10 +30,7 @@ public final class ValidRange implements Serializable {
   /** 0 to 1, the share of a part in its whole. */
   public static final ValidRange SHARE = new ValidRange(0, 1);
 
-  /** @serial the lowest valid number */
   private final double lowest;
-
-  /** @serial the highest valid number */
   private final double highest;
 
   private ValidRange(double lowest, double highest) {
@@ -108,5 +107,22 @@ public final class ValidRange implements Serializable {
   private static String text(double bound) {
     String text = Double.toString(bound);
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return new SerialForm(lowest, highest);
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a ValidRange is read through its serial form only");
+  }
+
+  private record SerialForm(double lowest, double highest) implements Serializable {
+    @Serial
+    private Object readResolve() {
+      return of(lowest, highest);
+    }
   }
 }

@@ -26,6 +26,9 @@ class ChangeTest {
     assertThat(change.before()).isEqualTo(ctr(50, 1000));
     assertThat(change.after()).isEqualTo(ctr(120, 2000));
     assertThat(Serialized.copyOf(change)).isEqualTo(change).hasSameHashCodeAs(change);
+    assertThat(change)
+        .isNotEqualTo(Change.between(ctr(50, 1000), ctr(121, 2000)))
+        .isNotEqualTo(Change.between(ctr(51, 1000), ctr(120, 2000)));
   }
 
   @Test

@@ -116,6 +116,7 @@ class KpiValueTest {
     KpiValue zero = CTR.of(Tallies.parse("clicks=0; impressions=0"));
     assertThat(zero).hasToString("CTR undefined: impressions is 0");
     assertThat(zero.denominator()).isZero();
+    assertThatThrownBy(zero::asDouble).isInstanceOf(UndefinedValueException.class);
     assertThat(CTR.of(Tallies.parse("clicks=1; impressions=-5"))
             .reason()
             .orElseThrow()
@@ -179,6 +180,10 @@ class KpiValueTest {
     assertThat(CPA.of(AD).format(Locale.US)).isEqualTo("$54.41");
     assertThat(plainSpaces(CPA.of(AD).format(Locale.GERMANY))).isEqualTo("54,41 $");
     assertThat(CPM.of(AD).format(Locale.US)).isEqualTo("$0.275");
+    assertThat(CPC.of(Tallies.parse("spend=USD 1; clicks=1")).format(Locale.US)).isEqualTo("$1.00");
+    assertThat(CPC.of(Tallies.parse("spend=USD 1.005; clicks=1")).format(Locale.US))
+        .isEqualTo("$1.00");
+    assertThat(CPC.of(Tallies.parse("spend=USD 1; clicks=2")).format(Locale.US)).isEqualTo("$0.50");
     assertThat(AOV.of(Tallies.parse("revenue=JPY 100000; purchases=3")).format(Locale.US))
         .isEqualTo("¥33,333");
     assertThat(ROAS.of(Tallies.parse("revenue=USD 420; spend=USD 100")).format(Locale.US))
@@ -201,6 +206,9 @@ class KpiValueTest {
   void writesTimesByTheClock() {
     assertThat(visit(12_345)).isEqualTo("12.3 s");
     assertThat(visit(59_999)).isEqualTo("1:00");
+    assertThat(visit(60_000)).isEqualTo("1:00");
+    assertThat(visit(70_000)).isEqualTo("1:10");
+    assertThat(visit(3_600_000)).isEqualTo("1:00:00");
     assertThat(visit(245_000)).isEqualTo("4:05");
     assertThat(visit(3_723_000)).isEqualTo("1:02:03");
     assertThat(visit(-245_000)).isEqualTo("-4:05");
@@ -238,6 +246,9 @@ class KpiValueTest {
     assertThat(uneven.issues().get(0).kind()).isEqualTo(Issue.Kind.UNEVEN_COVERAGE);
     assertThat(uneven.issues().get(0).measure()).contains(CLICKS);
     assertThat(uneven).hasToString("CTR 2.5 % (5 / 200) [clicks not measured in 1 of 2]");
+
+    assertThat(CTR.of(Tallies.parse("clicks=5; impressions=100").plus(Tallies.parse("clicks=5"))))
+        .hasToString("CTR 10 % (10 / 100) [impressions not measured in 1 of 2]");
 
     KpiValue impossible = FREQUENCY.of(Tallies.parse("impressions=5; reach=10"));
     assertThat(impossible)

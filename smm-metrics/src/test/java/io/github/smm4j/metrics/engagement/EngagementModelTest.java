@@ -225,6 +225,41 @@ class EngagementModelTest {
     assertThat(rate.rate()).isEqualTo(0.08);
     assertThat(rate.issues())
         .hasToString("[1 of 1 are sums in which not all was measured in every part]");
+    Tally complete = Tallies.parse("likes=1; comments=1; shares=2; saves=0; impressions=50");
+    assertThat(EngagementModels.HOOTSUITE_IMPRESSIONS
+            .of(List.of(
+                Post.builder("1", Network.VK).tally(complete.plus(complete)).build()))
+            .issues())
+        .isEmpty();
+  }
+
+  @Test
+  void takesTheMiddleOfAnOddNumberOfPosts() {
+    assertThat(HOOTSUITE_ERR
+            .median(List.of(
+                post("likes=9; comments=0; shares=0; reach=100"),
+                post("likes=1; comments=0; shares=0; reach=100"),
+                post("likes=2; comments=0; shares=0; reach=100")))
+            .rate())
+        .isEqualTo(0.02);
+  }
+
+  @Test
+  void takesWeightsInTheBase() {
+    EngagementModel halved = EngagementModel.named("halved")
+        .counting(LIKES.plus(COMMENTS.times(0.25)))
+        .per(REACH.times(0.5))
+        .averaging(Averaging.MEAN);
+    List<Post> one = List.of(post("likes=9; comments=4; reach=100"));
+    assertThat(halved.mean(one).rate()).isEqualTo(0.2);
+    assertThat(halved.median(one).rate()).isEqualTo(0.2);
+    assertThat(halved.pooled(one).rate()).isEqualTo(0.2);
+    EngagementModel inBaseOnly = EngagementModel.named("in_base_only")
+        .counting(LIKES)
+        .per(REACH.times(0.5))
+        .averaging(Averaging.POOLED);
+    assertThat(inBaseOnly.of(one).rate()).isEqualTo(0.18);
+    assertThat(inBaseOnly.mean(one).rate()).isEqualTo(0.18);
   }
 
   @Test

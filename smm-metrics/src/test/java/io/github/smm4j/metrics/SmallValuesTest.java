@@ -1,0 +1,79 @@
+package io.github.smm4j.metrics;
+
+import static io.github.smm4j.core.Measure.CLICKS;
+import static io.github.smm4j.core.Measure.LIKES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Equality, text and serialization of the small values that others are made of. */
+class SmallValuesTest {
+
+  /** Each differs from all others. */
+  private static final List<List<Object>> VALUES = List.of(
+      List.of(
+          IntervalMethod.WILSON.of(1, 10, 0.95),
+          IntervalMethod.WILSON.of(1, 10, 0.9),
+          IntervalMethod.WILSON.of(2, 10, 0.95),
+          IntervalMethod.JEFFREYS.of(1, 10, 0.95),
+          IntervalMethod.WILSON.of(1, 0, 0.95),
+          IntervalMethod.WILSON.of(0, 0, 0.95)),
+      List.of(
+          ValidRange.ANY,
+          ValidRange.SHARE,
+          ValidRange.NOT_NEGATIVE,
+          ValidRange.of(Double.NEGATIVE_INFINITY, 1),
+          ValidRange.of(0.5, 1)),
+      List.of(
+          Undefined.notMeasured(Set.of(CLICKS)),
+          Undefined.notMeasured(Set.of(CLICKS), Set.of(LIKES)),
+          Undefined.of(Undefined.Kind.NO_VALUES, "none"),
+          Undefined.of(Undefined.Kind.NO_SOLUTION, "none")),
+      List.of(
+          Issue.of(Issue.Kind.LEFT_OUT, "a"),
+          Issue.of(Issue.Kind.LEFT_OUT, "b"),
+          Issue.of(Issue.Kind.OUT_OF_RANGE, "a"),
+          Issue.of(Issue.Kind.LEFT_OUT, CLICKS, "a")),
+      List.of(Answer.of(1L), Answer.of(2L), Answer.undefined(Undefined.Kind.NO_SOLUTION, "none")),
+      List.of(
+          Significance.of(1, 2, 3, 4),
+          Significance.of(0, 2, 3, 4),
+          Significance.of(1, 3, 3, 4),
+          Significance.of(1, 2, 2, 4),
+          Significance.of(1, 2, 3, 5),
+          Significance.of(3, 2, 3, 5)),
+      List.of(KpiUnit.PERCENT, KpiUnit.COUNT, KpiUnit.per("post"), KpiUnit.per("day")));
+
+  @Test
+  void areEqualToTheirCopiesAndToNothingElse() {
+    for (List<Object> family : VALUES) {
+      for (Object one : family) {
+        assertThat(Serialized.copyOf(one))
+            .isEqualTo(one)
+            .hasSameHashCodeAs(one)
+            .hasToString(one.toString());
+        assertThat(one).isNotEqualTo("text").isNotEqualTo(null);
+        assertThat(family).filteredOn(one::equals).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void readAsTheyAreMeant() {
+    assertThat(VALUES.get(1))
+        .extracting(Object::toString)
+        .containsExactly("any", "0 to 1", "0 or more", "1 or less", "0.5 to 1");
+    assertThat(ValidRange.SHARE.contains(1)).isTrue();
+    assertThat(ValidRange.SHARE.contains(1.1)).isFalse();
+    assertThat(ValidRange.SHARE.contains(-0.1)).isFalse();
+    assertThat(ValidRange.SHARE.lowestInclusive()).isZero();
+    assertThat(ValidRange.SHARE.highestInclusive()).isEqualTo(1);
+    Interval interval = IntervalMethod.WILSON.of(5, 10, 0.95);
+    assertThat(interval.confidence()).isEqualTo(0.95);
+    assertThat(interval.contains(0.5)).isTrue();
+    assertThat(interval.contains(0.1)).isFalse();
+    assertThat(interval.contains(0.9)).isFalse();
+  }
+}

@@ -6,12 +6,17 @@ module io.github.smm4j.metrics {
   requires static transitive org.jspecify;
   requires transitive io.github.smm4j.core;
   requires com.google.common;
+  requires hash4j;
   requires org.apache.commons.statistics.distribution;
   requires org.slf4j;
 
   exports io.github.smm4j.metrics;
   exports io.github.smm4j.metrics.attribution;
+  exports io.github.smm4j.metrics.audience;
   exports io.github.smm4j.metrics.community;
+  exports io.github.smm4j.metrics.content;
   exports io.github.smm4j.metrics.economics;
   exports io.github.smm4j.metrics.engagement;
+  exports io.github.smm4j.metrics.plan;
+  exports io.github.smm4j.metrics.time;
 }

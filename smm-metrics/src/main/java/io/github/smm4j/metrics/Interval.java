@@ -1,11 +1,15 @@
 package io.github.smm4j.metrics;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +44,31 @@ public final class Interval implements Serializable {
 
   static Interval of(String method, double confidence, double lower, double upper) {
     return new Interval(method, confidence, lower, upper, null);
+  }
+
+  /**
+   * The interval of a mean of numbers that are taken for independent draws, by Student's t distribution.
+   *
+   * @param confidence above 0 and below 1, such as 0.95
+   * @param values the numbers
+   * @return the interval; undefined for fewer than two numbers
+   * @throws IllegalArgumentException if the confidence is not between 0 and 1
+   */
+  public static Interval ofMean(double confidence, double... values) {
+    checkArgument(
+        confidence > 0 && confidence < 1, "confidence is between 0 and 1, not %s", confidence);
+    if (values.length < 2) {
+      return undefined(
+          "Student",
+          confidence,
+          Undefined.of(Undefined.Kind.NO_VALUES, "an interval of a mean needs two values"));
+    }
+    double mean = Arrays.stream(values).average().orElseThrow();
+    double squares =
+        Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+    double error = Math.sqrt(squares / (values.length - 1) / values.length)
+        * TDistribution.of(values.length - 1).inverseCumulativeProbability((1 + confidence) / 2);
+    return of("Student", confidence, mean - error, mean + error);
   }
 
   static Interval undefined(String method, double confidence, Undefined reason) {

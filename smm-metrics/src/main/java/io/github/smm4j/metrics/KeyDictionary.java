@@ -1,132 +1,164 @@
 package io.github.smm4j.metrics;
 
-import io.github.smm4j.core.Network;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each value of a key a small number, in the order in which values come.
  *
- * <p>Rows mostly bring the same objects again, so the raw objects are looked up in an open-addressed table first; a raw
- * object that is new is turned into what it stands for, which may have its number already.
+ * <p>Text goes through an open-addressed table. Constants of an enum and small whole numbers, which have a small number
+ * of their own, go through an array.
  */
 final class KeyDictionary {
   private static final int INITIAL_CAPACITY = 16;
+  private static final int SMALL_NUMBERS = 4096;
+  private static final int MIX = 0x9E3779B9;
 
-  private @Nullable Object[] raw = new Object[INITIAL_CAPACITY];
-  private int[] rawCodes = new int[INITIAL_CAPACITY];
-  private int rawCount;
+  /** By code. */
+  private Object[] values = new Object[INITIAL_CAPACITY / 2];
 
-  private final List<KeyValue> values = new ArrayList<>();
-  private final Map<KeyValue, Integer> codes = new HashMap<>();
+  /** Codes plus one, so that zero is free. */
+  private int[] slots = new int[INITIAL_CAPACITY];
 
-  /** Gives the number of what a raw key value stands for. */
+  private int shift = Integer.numberOfLeadingZeros(INITIAL_CAPACITY) + 1;
+  private int count;
+  private boolean hasConstants;
+
+  /** The constants that came, by ordinal, with their codes. */
+  private @Nullable Object[] constants = new Object[0];
+
+  private int[] constantCodes = new int[0];
+
+  /** Codes plus one by number. */
+  private int[] smallNumbers = new int[0];
+
+  /** Gives the number of what a key of a row stands for. */
   int codeOf(@Nullable Object key) {
-    if (key == null) {
-      return codeOf(KeyValue.NONE);
+    if (key instanceof String text) {
+      return codeOfText(text);
     }
-    int mask = raw.length - 1;
-    int slot = spread(key.hashCode()) & mask;
+    if (key instanceof Enum<?> constant) {
+      return codeOfConstant(constant);
+    }
+    if (key instanceof Integer number) {
+      return codeOfNumber(number);
+    }
+    if (key instanceof Long number) {
+      return codeOfNumber(number);
+    }
+    return codeOfValue(KeyValue.of(key));
+  }
+
+  private int codeOfText(String text) {
+    int mask = slots.length - 1;
+    int slot = (text.hashCode() * MIX) >>> shift;
     while (true) {
-      Object there = raw[slot];
-      if (there == null) {
-        return addRaw(key);
+      int code = slots[slot] - 1;
+      if (code < 0) {
+        return add(text);
       }
-      if (there == key || there.equals(key)) {
-        return rawCodes[slot];
+      Object there = values[code];
+      if (there == text || text.equals(there)) {
+        return code;
       }
       slot = (slot + 1) & mask;
     }
   }
 
-  /** Gives the number of a value. */
-  int codeOf(KeyValue value) {
-    Integer code = codes.putIfAbsent(value, values.size());
-    if (code != null) {
-      return code;
+  @SuppressWarnings("EnumOrdinal") // an index; the constant that stands there is checked
+  private int codeOfConstant(Enum<?> constant) {
+    int ordinal = constant.ordinal();
+    if (ordinal < constants.length && constants[ordinal] == constant) {
+      return constantCodes[ordinal];
     }
-    values.add(value);
-    return values.size() - 1;
-  }
-
-  KeyValue value(int code) {
-    return values.get(code);
-  }
-
-  int size() {
-    return values.size();
-  }
-
-  private int addRaw(Object key) {
-    int code = codeOf(standsFor(key));
-    if (2 * (rawCount + 1) > raw.length) {
-      grow();
+    int code = codeOfValue(KeyValue.of(constant));
+    if (ordinal >= constants.length) {
+      int capacity = Math.max(INITIAL_CAPACITY, Integer.highestOneBit(ordinal) * 2);
+      constants = Arrays.copyOf(constants, capacity);
+      constantCodes = Arrays.copyOf(constantCodes, capacity);
     }
-    put(key, code);
-    rawCount++;
+    constants[ordinal] = constant;
+    constantCodes[ordinal] = code;
     return code;
   }
 
-  private void put(Object key, int code) {
-    int mask = raw.length - 1;
-    int slot = spread(key.hashCode()) & mask;
-    while (raw[slot] != null) {
+  private int codeOfNumber(long number) {
+    if (number < 0 || number >= SMALL_NUMBERS) {
+      return codeOfValue(number);
+    }
+    int index = (int) number;
+    if (index < smallNumbers.length && smallNumbers[index] > 0) {
+      return smallNumbers[index] - 1;
+    }
+    int code = codeOfValue(number);
+    if (index >= smallNumbers.length) {
+      smallNumbers =
+          Arrays.copyOf(smallNumbers, Math.max(INITIAL_CAPACITY, Integer.highestOneBit(index) * 2));
+    }
+    smallNumbers[index] = code + 1;
+    return code;
+  }
+
+  /** Gives the number of a value as {@link KeyValue#of} gives it. */
+  int codeOfValue(Object value) {
+    int mask = slots.length - 1;
+    int slot = (value.hashCode() * MIX) >>> shift;
+    while (slots[slot] != 0) {
+      if (values[slots[slot] - 1].equals(value)) {
+        return slots[slot] - 1;
+      }
       slot = (slot + 1) & mask;
     }
-    raw[slot] = key;
-    rawCodes[slot] = code;
+    return add(value);
   }
 
-  private void grow() {
-    @Nullable Object[] oldRaw = raw;
-    int[] oldCodes = rawCodes;
-    raw = new Object[2 * oldRaw.length];
-    rawCodes = new int[2 * oldCodes.length];
-    for (int i = 0; i < oldRaw.length; i++) {
-      Object key = oldRaw[i];
-      if (key != null) {
-        put(key, oldCodes[i]);
+  /** Gives the number of a value if it has one, or -1. */
+  int find(Object value) {
+    int mask = slots.length - 1;
+    int slot = (value.hashCode() * MIX) >>> shift;
+    while (slots[slot] != 0) {
+      if (values[slots[slot] - 1].equals(value)) {
+        return slots[slot] - 1;
+      }
+      slot = (slot + 1) & mask;
+    }
+    return -1;
+  }
+
+  /** Tells whether a value may be shown as another one is: a constant as a text, or no value as a text. */
+  boolean hasConstants() {
+    return hasConstants;
+  }
+
+  Object value(int code) {
+    return values[code];
+  }
+
+  int size() {
+    return count;
+  }
+
+  private int add(Object value) {
+    if (count == values.length) {
+      values = Arrays.copyOf(values, 2 * count);
+      slots = new int[2 * slots.length];
+      shift--;
+      for (int code = 0; code < count; code++) {
+        occupy(code);
       }
     }
+    values[count] = value;
+    hasConstants |= value instanceof Enum || value instanceof KeyValue.Constant;
+    occupy(count);
+    return count++;
   }
 
-  private static int spread(int hash) {
-    return hash ^ (hash >>> 16);
-  }
-
-  private static KeyValue standsFor(Object key) {
-    if (key instanceof String text) {
-      return KeyValue.of(text);
+  private void occupy(int code) {
+    int mask = slots.length - 1;
+    int slot = (values[code].hashCode() * MIX) >>> shift;
+    while (slots[slot] != 0) {
+      slot = (slot + 1) & mask;
     }
-    if (key instanceof Enum<?> constant) {
-      return KeyValue.of(constant);
-    }
-    if (key instanceof Integer
-        || key instanceof Long
-        || key instanceof Short
-        || key instanceof Byte) {
-      return KeyValue.of(((Number) key).longValue());
-    }
-    if (key instanceof Boolean flag) {
-      return KeyValue.of(flag);
-    }
-    if (key instanceof LocalDate day) {
-      return KeyValue.of(day);
-    }
-    if (key instanceof Network network) {
-      return KeyValue.of(network.name());
-    }
-    if (key instanceof Optional<?> optional) {
-      return optional.isPresent() ? standsFor(optional.get()) : KeyValue.NONE;
-    }
-    throw new IllegalArgumentException(
-        "a key must be a String, an enum constant, a whole number, a Boolean, a LocalDate,"
-            + " a Network or an Optional of one; turn it into one of them: "
-            + key.getClass().getName() + " " + key);
+    slots[slot] = code + 1;
   }
 }

@@ -1,80 +1,113 @@
 package io.github.smm4j.metrics;
 
+import io.github.smm4j.core.Network;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A value of a key: text, whole number, boolean, day, or the name of an enum constant.
- *
- * <p>Values order by kind, then naturally; enum constants by their place in the enum, so that weekdays come as in a week.
- *
- * @param kind what it is
- * @param number the number, the boolean as 0 or 1, the epoch day, or the ordinal; 0 for text
- * @param text the text, or the name of the constant; empty for the others
+ * The values that keys can have. Inside, a value is a {@code String}, {@code Long}, {@code Boolean} or
+ * {@code LocalDate} as users see it, a {@link Constant}, or {@link #NONE}.
  */
-record KeyValue(Kind kind, long number, String text) implements Comparable<KeyValue> {
+final class KeyValue {
 
   /** What a row without a key value is grouped under. */
-  static final KeyValue NONE = new KeyValue(Kind.NONE, 0, "");
+  static final Object NONE = Missing.KEY;
 
-  enum Kind {
-    BOOLEAN,
-    NUMBER,
-    DAY,
-    CONSTANT,
-    TEXT,
-    NONE
+  /** By kind, then naturally; constants by their place, so that weekdays come as in a week; rows without value last. */
+  static final Comparator<Object> ORDER = KeyValue::compare;
+
+  private KeyValue() {}
+
+  private enum Missing {
+    KEY
   }
 
-  static KeyValue of(String text) {
-    return new KeyValue(Kind.TEXT, 0, text);
+  /** A constant of an enum, or a label: text that has a place. */
+  record Constant(int ordinal, String name) {
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
   }
 
-  static KeyValue of(long number) {
-    return new KeyValue(Kind.NUMBER, number, "");
+  /** Gives what a key of a row, or of a question, stands for. */
+  static Object of(@Nullable Object key) {
+    if (key == null) {
+      return NONE;
+    }
+    if (key instanceof String || key instanceof Long || key instanceof Boolean) {
+      return key;
+    }
+    if (key instanceof Enum<?> constant) {
+      return constant(constant);
+    }
+    if (key instanceof Integer || key instanceof Short || key instanceof Byte) {
+      return ((Number) key).longValue();
+    }
+    if (key instanceof LocalDate) {
+      return key;
+    }
+    if (key instanceof Network network) {
+      return network.name();
+    }
+    if (key instanceof Optional<?> optional) {
+      return of(optional.orElse(null));
+    }
+    throw new IllegalArgumentException(
+        "a key must be a String, an enum constant, a whole number, a Boolean, a LocalDate,"
+            + " a Network or an Optional of one; turn it into one of them: "
+            + key.getClass().getName() + " " + key);
   }
 
-  static KeyValue of(boolean flag) {
-    return new KeyValue(Kind.BOOLEAN, flag ? 1 : 0, "");
-  }
-
-  static KeyValue of(LocalDate day) {
-    return new KeyValue(Kind.DAY, day.toEpochDay(), "");
-  }
-
-  @SuppressWarnings(
-      "EnumOrdinal") // only to keep the order of the constants; equal names in one enum have equal
-  // ordinals
-  static KeyValue of(Enum<?> constant) {
-    return of(constant.ordinal(), constant.name());
-  }
-
-  static KeyValue of(int ordinal, String name) {
-    return new KeyValue(Kind.CONSTANT, ordinal, name);
+  @SuppressWarnings("EnumOrdinal") // only to keep the order of the constants
+  private static Constant constant(Enum<?> constant) {
+    return new Constant(constant.ordinal(), constant.name());
   }
 
   /** Gives the value as users see it: a String, Long, Boolean or LocalDate. */
-  Object toObject() {
-    return switch (kind) {
-      case BOOLEAN -> number == 1;
-      case NUMBER -> number;
-      case DAY -> LocalDate.ofEpochDay(number);
-      case CONSTANT, TEXT -> text;
-      case NONE -> Totals.NO_KEY;
-    };
+  static Object shown(Object value) {
+    if (value instanceof Constant constant) {
+      return constant.name();
+    }
+    return value == NONE ? Totals.NO_KEY : value;
   }
 
-  @Override
-  public int compareTo(KeyValue that) {
-    int byKind = kind.compareTo(that.kind);
+  private static int compare(Object left, Object right) {
+    int byKind = Integer.compare(kind(left), kind(right));
     if (byKind != 0) {
       return byKind;
     }
-    int byNumber = Long.compare(number, that.number);
-    return byNumber != 0 ? byNumber : text.compareTo(that.text);
+    if (left instanceof Constant one && right instanceof Constant other) {
+      int byPlace = Integer.compare(one.ordinal(), other.ordinal());
+      return byPlace != 0 ? byPlace : one.name().compareTo(other.name());
+    }
+    if (left instanceof LocalDate one && right instanceof LocalDate other) {
+      return one.compareTo(other);
+    }
+    if (left instanceof Long one && right instanceof Long other) {
+      return one.compareTo(other);
+    }
+    if (left instanceof Boolean one && right instanceof Boolean other) {
+      return one.compareTo(other);
+    }
+    return left.toString().compareTo(right.toString());
   }
 
-  @Override
-  public String toString() {
-    return toObject().toString();
+  private static int kind(Object value) {
+    if (value instanceof Boolean) {
+      return 0;
+    }
+    if (value instanceof Long) {
+      return 1;
+    }
+    if (value instanceof LocalDate) {
+      return 2;
+    }
+    if (value instanceof Constant) {
+      return 3;
+    }
+    return value instanceof String ? 4 : 5;
   }
 }

@@ -1,7 +1,6 @@
 package io.github.smm4j.metrics;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static com.google.common.base.Preconditions.checkElementIndex;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -11,11 +10,16 @@ import io.github.smm4j.core.MeasureUnit;
 import io.github.smm4j.core.Tally;
 import java.io.Serial;
 import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collector;
 import org.joda.money.CurrencyMismatchException;
 import org.joda.money.CurrencyUnit;
@@ -35,8 +39,23 @@ import org.jspecify.annotations.Nullable;
  * KpiTable table = rows.parallelStream().collect(rollup.collector()).table(CTR, CPC);
  * }</pre>
  *
+ * <p>What does not add up has ways of its own:
+ *
+ * <table>
+ * <caption>Ways to roll a number up</caption>
+ * <tr><th>the number</th><th>example</th><th>way</th><th>keeps</th></tr>
+ * <tr><td>a count, a time, money</td><td>clicks, spend</td><td>{@code sum}, {@code sumMicros}, {@code sumIfMeasured},
+ *     {@code sumAll}</td><td>8 to 16 bytes a group</td></tr>
+ * <tr><td>different people</td><td>visitors</td><td>{@code unique}</td><td>at most 4 KiB a group</td></tr>
+ * <tr><td>a state, a counter to date</td><td>followers</td><td>{@code last}, {@code first}, {@code max}, {@code mean}
+ *     </td><td>a reading an account</td></tr>
+ * <tr><td>rates, each row counting the same</td><td>CTR of a post</td><td>{@code meanRate}, {@code medianRate}</td>
+ *     <td>24 bytes a group; 8 bytes a row</td></tr>
+ * </table>
+ *
  * <p>A rollup is immutable and thread-safe. It is serializable if its functions are, which lambdas and method references
- * here are by their type. {@link Totals}, into which it adds, are for one thread at a time.
+ * here are by their type; it is code, so read only what you trust. {@link Totals}, into which it adds, are for one
+ * thread at a time, and are data.
  *
  * @param <T> the type of the rows
  * @serial exclude
@@ -46,16 +65,10 @@ public final class Rollup<T> implements Serializable {
   @Serial
   private static final long serialVersionUID = 1;
 
-  private final ImmutableList<KeyColumn<T>> keys;
-  private final ImmutableList<Sum<T>> sums;
-  private final @Nullable Measurements<T> measurements;
-  private final @Nullable CurrencyUnit currency;
+  private final RollupPlan<T> plan;
 
-  private Rollup(Builder<T> builder) {
-    this.keys = ImmutableList.copyOf(builder.keys);
-    this.sums = ImmutableList.copyOf(builder.sums);
-    this.measurements = builder.measurements;
-    this.currency = builder.currency;
+  private Rollup(RollupPlan<T> plan) {
+    this.plan = plan;
   }
 
   /**
@@ -76,14 +89,7 @@ public final class Rollup<T> implements Serializable {
    * @return a collector; it throws what {@link #add} throws
    */
   public Collector<T, ?, Totals> collector() {
-    return Collector.of(
-        this::start,
-        this::add,
-        (left, right) -> {
-          left.merge(right);
-          return left;
-        },
-        Collector.Characteristics.UNORDERED);
+    return Collector.of(this::start, this::add, Totals::merge, Collector.Characteristics.UNORDERED);
   }
 
   /**
@@ -92,78 +98,23 @@ public final class Rollup<T> implements Serializable {
    * @return totals of no rows
    */
   public Totals start() {
-    Totals totals = new Totals(keys.stream().map(KeyColumn::name).toList(), currency);
-    for (int i = 0; i < keys.size(); i++) {
-      for (int code = 0; code < keys.get(i).labels().size(); code++) {
-        totals.dictionary(i).codeOf(KeyValue.of(code, keys.get(i).labels().get(code)));
-      }
-    }
-    for (Sum<T> sum : sums) {
-      totals.addColumn(sum.measure(), sum instanceof IfMeasured);
-    }
-    return totals;
+    return plan.start();
   }
 
   /**
    * Adds a row.
    *
-   * @param totals what {@link #start()} of this rollup gave
+   * @param totals what {@link #start()} of this rollup gave, or {@link Totals#parse} of its bytes
    * @param row the row
-   * @throws IllegalArgumentException if a key is of a type that keys cannot have, or a measure that is summed by itself
-   *     stands in the row's tally too
+   * @throws IllegalArgumentException if a key is of a type that keys cannot have, a measure that is summed by itself
+   *     stands in the row's tally too, or the totals are of another rollup
+   * @throws BrokenRowException if the row breaks sense and the rollup was told to {@linkplain BrokenRows#FAIL fail} then
    * @throws IndexOutOfBoundsException if a coded key has no label
    * @throws CurrencyMismatchException if a tally of the row holds another currency
    * @throws ArithmeticException if a sum leaves the range of {@code long}
    */
   public void add(Totals totals, T row) {
-    int group = 0;
-    for (int i = 0; i < keys.size(); i++) {
-      group = totals.next(i, group, keys.get(i).codeOf(totals.dictionary(i), row));
-    }
-    totals.addRow(group);
-    for (int i = 0; i < sums.size(); i++) {
-      sums.get(i).add(totals, i, group, row);
-    }
-    if (measurements != null) {
-      totals.addAll(sums.size(), group, measurements.of(row).gross());
-    }
-  }
-
-  /** A key, by value or by code. Labels are empty for a key by value. */
-  private record KeyColumn<T>(
-      String name, @Nullable Key<T> key, @Nullable Code<T> code, ImmutableList<String> labels)
-      implements Serializable {
-
-    int codeOf(KeyDictionary dictionary, T row) {
-      if (key != null) {
-        return dictionary.codeOf(key.of(row));
-      }
-      return checkElementIndex(requireNonNull(code).of(row), labels.size(), name);
-    }
-  }
-
-  /** A sum of one measure. */
-  private sealed interface Sum<T> extends Serializable {
-    Measure measure();
-
-    void add(Totals totals, int column, int group, T row);
-  }
-
-  private record Always<T>(Measure measure, Amount<T> amount) implements Sum<T> {
-    @Override
-    public void add(Totals totals, int column, int group, T row) {
-      totals.addTo(column, group, amount.of(row));
-    }
-  }
-
-  private record IfMeasured<T>(Measure measure, Reading<T> reading) implements Sum<T> {
-    @Override
-    public void add(Totals totals, int column, int group, T row) {
-      OptionalLong number = reading.of(row);
-      if (number.isPresent()) {
-        totals.addMeasured(column, group, number.getAsLong());
-      }
-    }
+    plan.add(totals, row);
   }
 
   /**
@@ -172,13 +123,23 @@ public final class Rollup<T> implements Serializable {
    * @param <T> the type of the rows
    */
   public static final class Builder<T> {
-    private final List<KeyColumn<T>> keys = new ArrayList<>();
-    private final List<Sum<T>> sums = new ArrayList<>();
-    private final Set<Measure> summed = new HashSet<>();
+    private final List<RollupPlan.KeyColumn<T>> keys = new ArrayList<>();
+    private final List<Measure> alwaysMeasures = new ArrayList<>();
+    private final List<Amount<T>> amounts = new ArrayList<>();
+    private final List<Measure> sometimesMeasures = new ArrayList<>();
+    private final List<Reading<T>> readings = new ArrayList<>();
+    private final Set<Measure> used = new HashSet<>();
+    private final List<RollupPlan.Filler<T>> fillers = new ArrayList<>();
+    private final List<Condition<T>> conditions = new ArrayList<>();
+    private final List<RowSense.Rule> rules = new ArrayList<>(RowSense.COMMON);
+    private BrokenRows policy = BrokenRows.KEEP;
     private @Nullable Measurements<T> measurements;
     private @Nullable CurrencyUnit currency;
+    private boolean moneyPerCurrency;
 
     private Builder() {}
+
+    // keys
 
     /**
      * Groups by a key. Rows are grouped by every key that is named, in this order.
@@ -189,7 +150,7 @@ public final class Rollup<T> implements Serializable {
      * @throws IllegalArgumentException if the name is blank or taken
      */
     public Builder<T> by(String name, Key<T> key) {
-      return addKey(new KeyColumn<>(name, requireNonNull(key), null, ImmutableList.of()));
+      return addKey(KeyHead.of(name), requireNonNull(key));
     }
 
     /**
@@ -208,18 +169,138 @@ public final class Rollup<T> implements Serializable {
           "the labels of key %s must be there, and each once: %s",
           name,
           copy);
-      return addKey(new KeyColumn<>(name, null, requireNonNull(code), copy));
+      return addKey(new RollupPlan.KeyColumn<>(KeyHead.of(name), null, requireNonNull(code), copy));
     }
 
-    private Builder<T> addKey(KeyColumn<T> column) {
-      checkArgument(!column.name().isBlank(), "the name of a key is blank");
+    /**
+     * Groups by the day of a time, cut at midnight in a time zone. Totals of other zones cannot be merged with these.
+     *
+     * @param name the name of the key, for the table's head; not blank, and no other key's
+     * @param zone where days begin and end
+     * @param time gives the time of a row
+     * @return this builder
+     * @throws IllegalArgumentException if the name is blank or taken
+     */
+    public Builder<T> byDay(String name, ZoneId zone, Moment<T> time) {
+      return byPeriod(name, "days in " + zone.getId(), zone, time, day -> day);
+    }
+
+    /**
+     * Groups by the week of a time, under its first day. Totals of other zones or weeks cannot be merged with these.
+     *
+     * @param name the name of the key, for the table's head; not blank, and no other key's
+     * @param zone where days begin and end
+     * @param weeks {@link WeekFields#ISO}, from Monday, or those of a locale
+     * @param time gives the time of a row
+     * @return this builder
+     * @throws IllegalArgumentException if the name is blank or taken
+     */
+    public Builder<T> byWeek(String name, ZoneId zone, WeekFields weeks, Moment<T> time) {
+      return byPeriod(
+          name,
+          "weeks from " + weeks.getFirstDayOfWeek() + " in " + zone.getId(),
+          zone,
+          time,
+          day -> day.with(TemporalAdjusters.previousOrSame(weeks.getFirstDayOfWeek())));
+    }
+
+    /**
+     * Groups by the month of a time, under its first day. Totals of other zones cannot be merged with these.
+     *
+     * @param name the name of the key, for the table's head; not blank, and no other key's
+     * @param zone where days begin and end
+     * @param time gives the time of a row
+     * @return this builder
+     * @throws IllegalArgumentException if the name is blank or taken
+     */
+    public Builder<T> byMonth(String name, ZoneId zone, Moment<T> time) {
+      return byPeriod(name, "months in " + zone.getId(), zone, time, day -> day.withDayOfMonth(1));
+    }
+
+    private interface DayChange extends UnaryOperator<LocalDate>, Serializable {}
+
+    private Builder<T> byPeriod(
+        String name, String cut, ZoneId zone, Moment<T> time, DayChange start) {
+      requireNonNull(time);
+      return addKey(KeyHead.period(name, cut), row -> {
+        Instant instant = time.of(row);
+        return instant == null ? null : start.apply(LocalDate.ofInstant(instant, zone));
+      });
+    }
+
+    /**
+     * Groups by currency: the one way in which a rollup may hold several. Money is then summed by
+     * {@link #sumMicrosPerCurrency} or {@link #sumAll}, and there is no total of it over the currencies.
+     *
+     * @param name the name of the key, for the table's head; not blank, and no other key's
+     * @param currency gives the currency of a row
+     * @return this builder
+     * @throws IllegalArgumentException if the name is blank or taken, or the rollup has a currency already
+     */
+    public Builder<T> byCurrency(String name, CurrencyOf<T> currency) {
+      requireNonNull(currency);
       checkArgument(
-          keys.stream().noneMatch(key -> key.name().equals(column.name())),
+          keys.stream().noneMatch(key -> key.head().kind() == KeyHead.Kind.CURRENCY),
+          "two currencies as keys");
+      return addKey(KeyHead.currency(name), row -> currency.of(row).getCode());
+    }
+
+    private Builder<T> addKey(KeyHead head, Key<T> key) {
+      return addKey(new RollupPlan.KeyColumn<>(head, key, null, ImmutableList.of()));
+    }
+
+    private Builder<T> addKey(RollupPlan.KeyColumn<T> column) {
+      String name = column.head().name();
+      checkArgument(!name.isBlank(), "the name of a key is blank");
+      checkArgument(
+          keys.stream().noneMatch(key -> key.head().name().equals(name)),
           "two keys named %s",
-          column.name());
+          name);
       keys.add(column);
       return this;
     }
+
+    // rows
+
+    /**
+     * Rolls up only the rows that pass. Those that do not are counted in {@link Totals#report()}.
+     *
+     * @param condition tells whether to keep a row; if this is called again, rows must pass all conditions
+     * @return this builder
+     */
+    public Builder<T> where(Condition<T> condition) {
+      conditions.add(requireNonNull(condition));
+      return this;
+    }
+
+    /**
+     * Sets what to do with rows that break sense: that have a negative count or time, or more of a part than of its
+     * whole, such as reach above impressions, or more unique clickers than clicks. Money may be negative.
+     *
+     * @param policy what to do; {@link BrokenRows#KEEP} unless set
+     * @return this builder
+     */
+    public Builder<T> brokenRows(BrokenRows policy) {
+      this.policy = requireNonNull(policy);
+      return this;
+    }
+
+    /**
+     * Adds a rule that rows must obey: one measure is at most another. The well-known ones are there.
+     *
+     * @param part a measure, such as clicks
+     * @param whole a measure that it is a part of, such as impressions
+     * @return this builder
+     * @throws IllegalArgumentException if they are of different units
+     */
+    public Builder<T> atMost(Measure part, Measure whole) {
+      checkArgument(
+          part.unit() == whole.unit(), "%s and %s cannot be compared", part.unit(), whole.unit());
+      rules.add(RowSense.Rule.of(part, whole));
+      return this;
+    }
+
+    // sums
 
     /**
      * Adds up a count or a time that every row has.
@@ -231,7 +312,7 @@ public final class Rollup<T> implements Serializable {
      */
     public Builder<T> sum(Measure measure, Amount<T> amount) {
       checkNoMoney(measure);
-      return addSum(new Always<>(measure, requireNonNull(amount)));
+      return addSum(measure, requireNonNull(amount));
     }
 
     /**
@@ -245,16 +326,26 @@ public final class Rollup<T> implements Serializable {
      * @throws CurrencyMismatchException if other money in this rollup is of another currency
      */
     public Builder<T> sumMicros(Measure measure, CurrencyUnit currency, Amount<T> micros) {
-      checkArgument(
-          measure.unit() == MeasureUnit.MONEY,
-          "%s is no money but %s: use sum(...)",
-          measure,
-          measure.unit());
-      if (this.currency != null && !this.currency.equals(currency)) {
-        throw new CurrencyMismatchException(this.currency, currency);
+      checkMoney(measure);
+      if (this.currency != null) {
+        Totals.checkCurrency(this.currency, currency);
       }
       this.currency = requireNonNull(currency);
-      return addSum(new Always<>(measure, requireNonNull(micros)));
+      return addSum(measure, requireNonNull(micros));
+    }
+
+    /**
+     * Adds up an amount of money that every row has, in the currency of the row's key.
+     *
+     * @param measure an additive measure of money
+     * @param micros gives the amount in micros: 1,000,000 are one unit of the row's currency
+     * @return this builder, which needs {@link #byCurrency} too
+     * @throws IllegalArgumentException if the measure does not add up, is no money, or is summed already
+     */
+    public Builder<T> sumMicrosPerCurrency(Measure measure, Amount<T> micros) {
+      checkMoney(measure);
+      moneyPerCurrency = true;
+      return addSum(measure, requireNonNull(micros));
     }
 
     /**
@@ -268,7 +359,10 @@ public final class Rollup<T> implements Serializable {
      */
     public Builder<T> sumIfMeasured(Measure measure, Reading<T> reading) {
       checkNoMoney(measure);
-      return addSum(new IfMeasured<>(measure, requireNonNull(reading)));
+      checkAddsUp(measure);
+      sometimesMeasures.add(measure);
+      readings.add(requireNonNull(reading));
+      return this;
     }
 
     /**
@@ -286,6 +380,14 @@ public final class Rollup<T> implements Serializable {
       return this;
     }
 
+    private static void checkMoney(Measure measure) {
+      checkArgument(
+          measure.unit() == MeasureUnit.MONEY,
+          "%s is no money but %s: use sum(...)",
+          measure,
+          measure.unit());
+    }
+
     private static void checkNoMoney(Measure measure) {
       checkArgument(
           measure.unit() != MeasureUnit.MONEY,
@@ -293,26 +395,195 @@ public final class Rollup<T> implements Serializable {
           measure);
     }
 
-    private Builder<T> addSum(Sum<T> sum) {
-      Measure measure = sum.measure();
+    private void checkAddsUp(Measure measure) {
       checkArgument(
           measure.additivity() == Additivity.ADDITIVE,
           "%s is %s and does not add up; sum %s, which says what it is",
           measure,
           measure.additivity(),
           measure.gross());
-      checkArgument(summed.add(measure), "%s is summed already", measure);
-      sums.add(sum);
+      checkArgument(used.add(measure), "%s is summed already", measure);
+    }
+
+    private Builder<T> addSum(Measure measure, Amount<T> amount) {
+      checkAddsUp(measure);
+      alwaysMeasures.add(measure);
+      amounts.add(amount);
       return this;
+    }
+
+    // what does not add up
+
+    /**
+     * Counts different people or things, each once. Exact up to 256 a group, then estimated with a standard error of
+     * 1.19 %, in at most 4 KiB a group. Counts of groups that overlap merge without counting anybody twice, so the count
+     * of all rows is not the sum of the groups' counts. {@link Totals#unique} gives the count with its error; the tallies
+     * of the groups hold it as the measure.
+     *
+     * @param measure a measure of unique people or things, such as {@link Measure#VISITORS}
+     * @param key gives who it is, as text or a whole number (42 and "42" are two); rows without it are not counted
+     * @return this builder
+     * @throws IllegalArgumentException if the measure is not unique, or is there already
+     */
+    public Builder<T> unique(Measure measure, Key<T> key) {
+      checkArgument(
+          measure.additivity() == Additivity.UNIQUE && measure.unit() == MeasureUnit.COUNT,
+          "%s is %s: only unique people or things are counted once each",
+          measure,
+          measure.additivity());
+      checkNew(measure);
+      fillers.add(
+          new RollupPlan.UniqueFiller<>(new ColumnHead.Unique(measure), requireNonNull(key)));
+      return this;
+    }
+
+    /**
+     * Takes the last reading of each account, and adds these up over the accounts: a snapshot adds up over accounts,
+     * never over days. An account without a reading on the group's last day keeps its last one.
+     *
+     * @param measure a snapshot such as {@link Measure#FOLLOWERS}, or a counter to date
+     * @param account whose reading it is: an account for a snapshot, a post for a counter to date
+     * @param day when it was read; of two readings of an account on one day the greater counts
+     * @param reading gives the number
+     * @return this builder
+     * @throws IllegalArgumentException if the measure is neither a snapshot nor a counter to date, or is there already
+     */
+    public Builder<T> last(Measure measure, Key<T> account, Day<T> day, Amount<T> reading) {
+      return addSnapshot(measure, ColumnHead.Pick.LAST, account, day, reading);
+    }
+
+    /**
+     * Takes the first reading of each account, and adds these up over the accounts, as {@link #last} does.
+     *
+     * @param measure a snapshot or a counter to date
+     * @param account whose reading it is
+     * @param day when it was read; of two readings of an account on one day the greater counts
+     * @param reading gives the number
+     * @return this builder
+     * @throws IllegalArgumentException if the measure is neither a snapshot nor a counter to date, or is there already
+     */
+    public Builder<T> first(Measure measure, Key<T> account, Day<T> day, Amount<T> reading) {
+      return addSnapshot(measure, ColumnHead.Pick.FIRST, account, day, reading);
+    }
+
+    /**
+     * Takes the greatest reading of each account, and adds these up over the accounts, as {@link #last} does. Peaks of
+     * several accounts may be of different days.
+     *
+     * @param measure a snapshot or a counter to date
+     * @param account whose reading it is
+     * @param reading gives the number
+     * @return this builder
+     * @throws IllegalArgumentException if the measure is neither a snapshot nor a counter to date, or is there already
+     */
+    public Builder<T> max(Measure measure, Key<T> account, Amount<T> reading) {
+      return addSnapshot(measure, ColumnHead.Pick.MAX, account, row -> LocalDate.EPOCH, reading);
+    }
+
+    /**
+     * Takes the mean of the readings of each account, and adds these up over the accounts, as {@link #last} does. The
+     * sum is rounded half-even to a whole number.
+     *
+     * @param measure a snapshot or a counter to date
+     * @param account whose reading it is
+     * @param reading gives the number; every row is a reading
+     * @return this builder
+     * @throws IllegalArgumentException if the measure is neither a snapshot nor a counter to date, or is there already
+     */
+    public Builder<T> mean(Measure measure, Key<T> account, Amount<T> reading) {
+      return addSnapshot(measure, ColumnHead.Pick.MEAN, account, row -> LocalDate.EPOCH, reading);
+    }
+
+    private Builder<T> addSnapshot(
+        Measure measure, ColumnHead.Pick pick, Key<T> account, Day<T> day, Amount<T> reading) {
+      checkArgument(
+          measure.additivity() == Additivity.SNAPSHOT
+              || measure.additivity() == Additivity.LIFETIME,
+          "%s is %s: only a snapshot or a counter to date is read off; use sum(...) or unique(...)",
+          measure,
+          measure.additivity());
+      checkNew(measure);
+      fillers.add(new RollupPlan.SnapshotFiller<>(
+          new ColumnHead.Snapshot(measure, pick),
+          requireNonNull(account),
+          requireNonNull(day),
+          requireNonNull(reading)));
+      return this;
+    }
+
+    /**
+     * Averages the rates of rows by their mean: every row counts the same. Its numbers are those that the rollup sums,
+     * and those of the row's tally. A row without a rate is left out and counted.
+     *
+     * @param kpi a ratio, such as {@link Kpis#CTR}
+     * @return this builder
+     * @throws IllegalArgumentException if the KPI is no ratio, or its rates are averaged so already
+     */
+    public Builder<T> meanRate(Kpi kpi) {
+      return addRate(kpi, RateAverage.Kind.MEAN);
+    }
+
+    /**
+     * Averages the rates of rows by their median, as {@link #meanRate} does by the mean. It keeps 8 bytes a row.
+     *
+     * @param kpi a ratio, such as {@link Kpis#CTR}
+     * @return this builder
+     * @throws IllegalArgumentException if the KPI is no ratio, or its rates are averaged so already
+     */
+    public Builder<T> medianRate(Kpi kpi) {
+      return addRate(kpi, RateAverage.Kind.MEDIAN);
+    }
+
+    private Builder<T> addRate(Kpi kpi, RateAverage.Kind kind) {
+      checkArgument(kpi.denominator().isPresent(), "%s is no ratio: sum it up", kpi.id());
+      ColumnHead.Rate head = ColumnHead.Rate.of(kpi, kind);
+      checkArgument(
+          fillers.stream().noneMatch(filler -> filler.head().equals(head)),
+          "the %s of %s is there already",
+          kind,
+          kpi.id());
+      fillers.add(new RollupPlan.RateFiller<>(head, kpi));
+      return this;
+    }
+
+    private void checkNew(Measure measure) {
+      checkArgument(
+          used.add(measure),
+          "%s is there already; name the other one by a measure of your own, such as"
+              + " Measure.of(\"%s_mean\", ...)",
+          measure,
+          measure);
     }
 
     /**
      * Builds the rollup.
      *
      * @return the rollup
+     * @throws IllegalStateException if money is summed per currency without {@link #byCurrency}, or in one currency with
+     *     it
      */
     public Rollup<T> build() {
-      return new Rollup<>(this);
+      boolean currencyKey =
+          keys.stream().anyMatch(key -> key.head().kind() == KeyHead.Kind.CURRENCY);
+      if (moneyPerCurrency && !currencyKey) {
+        throw new IllegalStateException(
+            "sumMicrosPerCurrency(...) needs byCurrency(...), so that currencies are never mixed");
+      }
+      if (currencyKey && currency != null) {
+        throw new IllegalStateException(
+            "with byCurrency(...) money is summed by sumMicrosPerCurrency(...) or sumAll(...)");
+      }
+      List<Measure> measures = new ArrayList<>(alwaysMeasures);
+      measures.addAll(sometimesMeasures);
+      return new Rollup<>(new RollupPlan<>(
+          keys,
+          new RowNumbers<>(measures, amounts, readings),
+          measurements,
+          fillers,
+          conditions,
+          new RowSense(ImmutableList.copyOf(rules)),
+          policy,
+          currency));
     }
   }
 }

@@ -1,13 +1,19 @@
 package io.github.smm4j.metrics;
 
 import com.google.common.base.CharMatcher;
+import io.github.smm4j.metrics.exact.Digits;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes cells as aligned text, Markdown or CSV. */
 final class TextTable {
   private static final String GAP = "  ";
-  private static final CharMatcher LINE_BREAKS = CharMatcher.javaIsoControl();
+  private static final CharMatcher LINE_BREAKS =
+      CharMatcher.javaIsoControl().or(CharMatcher.anyOf("\u2028\u2029"));
   private static final CharMatcher NEEDS_QUOTES = CharMatcher.anyOf(",\"\r\n");
 
   private TextTable() {}
@@ -70,11 +76,20 @@ final class TextTable {
         + '\n';
   }
 
+  /** Writes a share to three digits: {@code 12.5%}. */
+  static String percent(double share, Locale locale) {
+    BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2);
+    NumberFormat format = NumberFormat.getPercentInstance(locale);
+    format.setRoundingMode(RoundingMode.HALF_EVEN);
+    format.setMaximumFractionDigits(Digits.places(percent));
+    return format.format(BigDecimal.valueOf(share));
+  }
+
   private static String oneLine(String cell) {
     return LINE_BREAKS.replaceFrom(cell, ' ');
   }
 
   private static int width(String cell) {
-    return cell.codePointCount(0, cell.length());
+    return DisplayWidth.of(cell);
   }
 }

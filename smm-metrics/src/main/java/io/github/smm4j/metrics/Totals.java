@@ -6,168 +6,54 @@ import com.google.common.collect.ImmutableList;
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.MeasureUnit;
 import io.github.smm4j.core.Tally;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyMismatchException;
 import org.joda.money.CurrencyUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The sums of a {@link Rollup} by key: exact, and the same in whatever order rows were added and totals were merged.
  *
  * <p>Totals are made by {@link Rollup#collector()} or {@link Rollup#start()}. They change while rows are added, so they
  * are for one thread at a time; on several threads or machines each has its own, and {@link #merge} joins them. Memory
- * grows with the groups, not with the rows.
+ * grows with the groups, not with the rows. Between machines they travel as {@linkplain #toBytes() bytes}, which are the
+ * same for the same totals; Java serialization is a proxy around these bytes.
+ *
+ * <p>After an {@link ArithmeticException} from a rollup or a merge, the totals are not to be used any more.
+ *
+ * @serial exclude
  */
-public final class Totals {
+public final class Totals implements Serializable {
+
+  @Serial
+  private static final long serialVersionUID = 1;
 
   /** What rows are grouped under that have no key value. */
   public static final String NO_KEY = "(none)";
 
-  private static final int INITIAL_CAPACITY = 16;
+  private transient TotalsStore store;
 
-  private final ImmutableList<String> keyNames;
-  private final KeyDictionary[] dictionaries;
-  /** Joins the group by the keys before with the next key: one less than there are keys. */
-  private final PairIndex[] joins;
-
-  private final List<Column> columns = new ArrayList<>();
-  private final Map<Measure, Integer> columnIndexes = new HashMap<>();
-  private long[] rows = new long[INITIAL_CAPACITY];
-  private int groups;
-  private @Nullable CurrencyUnit currency;
-
-  Totals(List<String> keyNames, @Nullable CurrencyUnit currency) {
-    this.keyNames = ImmutableList.copyOf(keyNames);
-    this.currency = currency;
-    this.dictionaries = new KeyDictionary[keyNames.size()];
-    Arrays.setAll(dictionaries, i -> new KeyDictionary());
-    this.joins = new PairIndex[Math.max(0, keyNames.size() - 1)];
-    Arrays.setAll(joins, i -> new PairIndex());
+  Totals(TotalsStore store) {
+    this.store = store;
   }
 
-  /** The sums of one measure; where every row has it, the rows need not be counted again. */
-  private static final class Column {
-    final Measure measure;
-    long[] sums;
-    /** In how many rows of each group it was measured; null where it is in all. */
-    long @Nullable [] measured;
-
-    Column(Measure measure, int capacity, boolean optional) {
-      this.measure = measure;
-      this.sums = new long[capacity];
-      this.measured = optional ? new long[capacity] : null;
-    }
-
-    void grow(int capacity) {
-      sums = Arrays.copyOf(sums, capacity);
-      if (measured != null) {
-        measured = Arrays.copyOf(measured, capacity);
-      }
-    }
-
-    void add(int group, long number) {
-      try {
-        sums[group] = Math.addExact(sums[group], number);
-      } catch (ArithmeticException e) {
-        ArithmeticException overflow = new ArithmeticException(
-            "the sum of " + measure + " leaves the range of long: " + sums[group] + " + " + number);
-        overflow.initCause(e);
-        throw overflow;
-      }
-    }
-
-    /** Begins to count the rows that have it; so far every row did. */
-    void becomeOptional(long[] rows) {
-      if (measured == null) {
-        measured = Arrays.copyOf(rows, rows.length);
-      }
-    }
-
-    void count(int group, long rows) {
-      if (measured != null) {
-        measured[group] += rows;
-      }
-    }
+  TotalsStore store() {
+    return store;
   }
 
-  KeyDictionary dictionary(int key) {
-    return dictionaries[key];
-  }
-
-  /** Joins the group by the keys before with the value of a key. */
-  int next(int key, int group, int code) {
-    return key == 0 ? code : joins[key - 1].numberOf(group, code);
-  }
-
-  void addRow(int group) {
-    addRows(group, 1);
-  }
-
-  private void addRows(int group, long count) {
-    if (group >= groups) {
-      if (group >= rows.length) {
-        int capacity = Math.max(2 * rows.length, group + 1);
-        rows = Arrays.copyOf(rows, capacity);
-        columns.forEach(column -> column.grow(capacity));
-      }
-      groups = group + 1;
-    }
-    rows[group] += count;
-  }
-
-  int addColumn(Measure measure, boolean optional) {
-    columnIndexes.put(measure, columns.size());
-    columns.add(new Column(measure, rows.length, optional));
-    return columns.size() - 1;
-  }
-
-  void addTo(int column, int group, long number) {
-    columns.get(column).add(group, number);
-  }
-
-  void addMeasured(int column, int group, long number) {
-    Column to = columns.get(column);
-    to.add(group, number);
-    to.count(group, 1);
-  }
-
-  /** Adds an additive tally as one row; the columns before {@code firstFree} are summed otherwise. */
-  void addAll(int firstFree, int group, Tally tally) {
-    if (tally.currency().isPresent()) {
-      useCurrency(tally.currency().get());
-    }
-    for (Measure measure : tally.measures()) {
-      Integer index = columnIndexes.get(measure);
-      int column = index == null ? addColumn(measure, true) : index;
-      checkArgument(
-          column >= firstFree,
-          "%s is summed by itself and stands in a row's tally too: %s",
-          measure,
-          tally);
-      Column to = columns.get(column);
-      to.add(
-          group,
-          measure.unit() == MeasureUnit.MONEY
-              ? tally.micros(measure).orElseThrow()
-              : tally.get(measure).orElseThrow());
-      to.count(group, tally.partsWithout(measure) == 0 ? 1 : 0);
-    }
-  }
-
-  private void useCurrency(CurrencyUnit used) {
-    if (currency == null) {
-      currency = used;
-    } else if (!currency.equals(used)) {
-      throw new CurrencyMismatchException(currency, used);
-    }
+  /** Goes on with a store that has the same content in another layout. */
+  void relayTo(TotalsStore same) {
+    store = same;
   }
 
   /**
@@ -175,7 +61,8 @@ public final class Totals {
    *
    * @param other totals by the same keys, of the same rollup as a rule
    * @return these totals
-   * @throws IllegalArgumentException if the keys are others, or if they are these totals themselves
+   * @throws IllegalArgumentException if the keys are others, if days are cut in another time zone or weeks begin on
+   *     another day, or if they are these totals themselves
    * @throws CurrencyMismatchException if their money is of two currencies
    * @throws ArithmeticException if a sum leaves the range of {@code long}
    */
@@ -183,64 +70,33 @@ public final class Totals {
     checkArgument(
         other != this, "totals cannot be merged with themselves: each row would count twice");
     checkArgument(
-        keyNames.equals(other.keyNames),
+        store.keys().equals(other.store.keys()),
         "totals by %s cannot be merged with totals by %s",
-        keyNames,
-        other.keyNames);
-    if (other.currency != null) {
-      useCurrency(other.currency);
-    }
-    mergeColumns(other);
-    for (int from = 0; from < other.groups; from++) {
-      if (other.rows[from] == 0) {
-        continue;
-      }
-      int to = 0;
-      KeyValue[] key = other.key(from);
-      for (int i = 0; i < key.length; i++) {
-        to = next(i, to, dictionaries[i].codeOf(key[i]));
-      }
-      addRows(to, other.rows[from]);
-      for (Column column : other.columns) {
-        Column sum = columns.get(columnIndexes.getOrDefault(column.measure, -1));
-        sum.add(to, column.sums[from]);
-        sum.count(to, other.measuredIn(column, from));
-      }
-    }
+        store.keys(),
+        other.store.keys());
+    store.merge(other.store);
     return this;
   }
 
-  private void mergeColumns(Totals other) {
-    for (Column column : other.columns) {
-      Integer index = columnIndexes.get(column.measure);
-      if (index == null) {
-        addColumn(column.measure, true);
-      } else if (column.measured != null) {
-        columns.get(index).becomeOptional(rows);
-      }
-    }
-    for (Column column : columns) {
-      if (!other.columnIndexes.containsKey(column.measure)) {
-        column.becomeOptional(rows);
-      }
-    }
+  /**
+   * Groups by fewer keys: the sums of all groups that agree in these keys. Money of several currencies is left out where
+   * the currency is no key any more, for it does not add up.
+   *
+   * @param keyNames some of the keys, in the order wanted; none for a single group of all rows
+   * @return new totals
+   * @throws IllegalArgumentException if there is no such key
+   */
+  public Totals by(String... keyNames) {
+    return by(List.of(keyNames), UnaryOperator.identity());
   }
 
-  private long measuredIn(Column column, int group) {
-    return column.measured == null ? rows[group] : column.measured[group];
-  }
-
-  private KeyValue[] key(int group) {
-    KeyValue[] key = new KeyValue[dictionaries.length];
-    int left = group;
-    for (int i = dictionaries.length - 1; i > 0; i--) {
-      key[i] = dictionaries[i].value(joins[i - 1].right(left));
-      left = joins[i - 1].left(left);
+  private Totals by(List<String> wanted, UnaryOperator<Object> mapping) {
+    int[] places = new int[wanted.size()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = keyNames().indexOf(wanted.get(i));
+      checkArgument(places[i] >= 0, "no key named %s, but %s", wanted.get(i), keyNames());
     }
-    if (key.length > 0) {
-      key[0] = dictionaries[0].value(left);
-    }
-    return key;
+    return new Totals(store.regrouped(places, mapping));
   }
 
   /**
@@ -249,7 +105,7 @@ public final class Totals {
    * @return an immutable list in the order of the rollup
    */
   public List<String> keyNames() {
-    return keyNames;
+    return store.keys().stream().map(KeyHead::name).collect(ImmutableList.toImmutableList());
   }
 
   /**
@@ -258,72 +114,156 @@ public final class Totals {
    * @return 0 or more
    */
   public long rows() {
-    return Arrays.stream(rows).sum();
+    return store.rows();
   }
 
   /**
-   * The sum over all groups.
+   * What became of the rows that were seen: added, filtered out, or broken.
    *
-   * @return the tally; {@link Tally#empty()} if there were no rows
+   * @return the report
+   */
+  public RowReport report() {
+    return store.report();
+  }
+
+  /**
+   * The sum over all groups. People are not counted twice in it, and snapshots are picked over all rows.
+   *
+   * @return the tally; {@link Tally#empty()} if there were no rows. Money of several currencies is left out: ask
+   *     {@link #by} the currency
    * @throws ArithmeticException if a sum leaves the range of {@code long}
    */
   public Tally total() {
-    return Tally.sum(groups().values());
+    return by().of().orElse(Tally.empty());
   }
 
   /**
    * The sums by key.
    *
    * @return an immutable map from the key values (String, Long, Boolean or LocalDate; an enum constant as its name) to
-   *     the sums, in the order of the keys: text by its characters, numbers and days naturally, enum constants and codes
-   *     in their own order, rows without a value last
+   *     the sums, in the order of the keys: numbers and days naturally, enum constants and codes in their own order, text
+   *     by its characters, rows without a value last
    */
   public Map<List<Object>, Tally> groups() {
-    List<Integer> order = new ArrayList<>();
-    KeyValue[][] keys = new KeyValue[groups][];
-    for (int group = 0; group < groups; group++) {
-      if (rows[group] > 0) {
-        keys[group] = key(group);
-        order.add(group);
-      }
+    Map<List<Object>, Integer> groups = shownGroups();
+    if (groups.size() < store.usedGroups()) {
+      return shown().groups();
     }
-    order.sort(Comparator.comparing(group -> keys[group], Arrays::compare));
     Map<List<Object>, Tally> tallies = new LinkedHashMap<>();
-    for (int group : order) {
-      List<Object> values = Arrays.stream(keys[group])
-          .map(KeyValue::toObject)
-          .collect(ImmutableList.toImmutableList());
-      // a text and an enum constant of the same name are one group to the reader
-      tallies.merge(values, tally(group), Tally::plus);
-    }
+    groups.forEach((keys, group) -> tallies.put(keys, store.tally(group)));
     return Collections.unmodifiableMap(tallies);
   }
 
-  private Tally tally(int group) {
-    Tally.Builder tally = Tally.builder().parts(rows[group]);
-    for (Column column : columns) {
-      long measured = measuredIn(column, group);
-      if (measured == 0) {
-        continue;
-      }
-      if (column.measure.unit() != MeasureUnit.MONEY) {
-        tally.set(column.measure, column.sums[group]);
-      } else if (currency != null) {
-        tally.setMicros(column.measure, currency, column.sums[group]);
-      }
-      tally.partsWithout(column.measure, rows[group] - measured);
+  /** Gives the groups by their keys as shown; fewer than there are where a text and a constant are shown the same. */
+  private Map<List<Object>, Integer> shownGroups() {
+    Map<List<Object>, Integer> shown = new LinkedHashMap<>();
+    for (int group : store.sortedGroups()) {
+      shown.put(
+          Arrays.stream(store.key(group))
+              .map(KeyValue::shown)
+              .collect(ImmutableList.toImmutableList()),
+          group);
     }
-    return tally.build();
+    return shown;
+  }
+
+  /** A text and an enum constant of the same name are one group to the reader. */
+  private Totals shown() {
+    return by(keyNames(), KeyValue::shown);
   }
 
   /**
    * The sums of one group.
    *
-   * @param keys the key values, as {@link #groups()} has them
+   * @param keys the key values, as {@link #groups()} has them, or as the rows have them
    * @return the sums, or empty if no row had these keys
+   * @throws IllegalArgumentException if there are more or fewer values than keys
    */
   public Optional<Tally> of(Object... keys) {
-    return Optional.ofNullable(groups().get(List.of(keys)));
+    TotalsStore one = only(keys);
+    return one.usedGroups() == 0 ? Optional.empty() : Optional.of(one.tally(0));
+  }
+
+  /** Gives totals with all rows of the keys as group 0. */
+  private TotalsStore only(Object... keys) {
+    checkArgument(
+        keys.length == store.keys().size(), "%s values for the keys %s", keys.length, store.keys());
+    List<Object> wanted = new ArrayList<>();
+    for (Object key : keys) {
+      wanted.add(KeyValue.of(key));
+    }
+    return store.only(wanted);
+  }
+
+  /**
+   * How many different people or things there were.
+   *
+   * @param measure a measure of the rollup's {@code unique}
+   * @param keys the key values of a group; none for all rows, over which nobody counts twice
+   * @return the count with its error; 0 if there are none
+   * @throws IllegalArgumentException if the measure is none of the rollup's {@code unique}, or if there are more or fewer
+   *     values than keys
+   */
+  public UniqueCount unique(Measure measure, Object... keys) {
+    int column = store.columnOf(new ColumnHead.Unique(measure));
+    checkArgument(column >= 0, "%s is not counted: have it counted by unique(...)", measure);
+    return part(keys).unique(column).orElse(UniqueCount.of(measure, 0, 0));
+  }
+
+  /**
+   * The mean of the rates of rows.
+   *
+   * @param kpi a KPI of the rollup's {@code meanRate}
+   * @param keys the key values of a group; none for all rows
+   * @return the mean
+   * @throws IllegalArgumentException if the KPI is none of the rollup's {@code meanRate}, or if there are more or fewer
+   *     values than keys
+   */
+  public RateAverage meanRate(Kpi kpi, Object... keys) {
+    return rate(kpi, RateAverage.Kind.MEAN, keys);
+  }
+
+  /**
+   * The median of the rates of rows.
+   *
+   * @param kpi a KPI of the rollup's {@code medianRate}
+   * @param keys the key values of a group; none for all rows
+   * @return the median
+   * @throws IllegalArgumentException if the KPI is none of the rollup's {@code medianRate}, or if there are more or fewer
+   *     values than keys
+   */
+  public RateAverage medianRate(Kpi kpi, Object... keys) {
+    return rate(kpi, RateAverage.Kind.MEDIAN, keys);
+  }
+
+  private RateAverage rate(Kpi kpi, RateAverage.Kind kind, Object... keys) {
+    int column = store.columnOf(ColumnHead.Rate.of(kpi, kind));
+    checkArgument(
+        column >= 0,
+        "the rates of %s are not averaged: have them averaged by %s",
+        kpi.id(),
+        kind == RateAverage.Kind.MEAN ? "meanRate(...)" : "medianRate(...)");
+    return part(keys).rate(column, 0);
+  }
+
+  private TotalsStore part(Object... keys) {
+    return keys.length == 0 ? by().store : only(keys);
+  }
+
+  /** All rows as one group without keys. */
+  TotalsGroup all() {
+    return by().store.group(0, ImmutableList.of());
+  }
+
+  /** The groups in the order of their keys. */
+  List<TotalsGroup> eachGroup() {
+    Map<List<Object>, Integer> groups = shownGroups();
+    if (groups.size() < store.usedGroups()) {
+      return shown().eachGroup();
+    }
+    ImmutableList.Builder<TotalsGroup> each = ImmutableList.builder();
+    groups.forEach((keys, group) -> each.add(store.group(group, ImmutableList.copyOf(keys))));
+    return each.build();
   }
 
   /**
@@ -336,6 +276,43 @@ public final class Totals {
     return KpiTable.of(this, List.of(kpis));
   }
 
+  /**
+   * Compares two groups by a KPI: all rows in which a key has the one value with those in which it has the other.
+   *
+   * @param kpi a ratio
+   * @param key the name of a key
+   * @param left a value of the key
+   * @param right another value of the key
+   * @return the comparison, which can be looked at {@linkplain Comparison#within within} the parts of another key
+   * @throws IllegalArgumentException if the KPI is no ratio, there is no such key, or no row has one of the values
+   */
+  public Comparison compare(Kpi kpi, String key, Object left, Object right) {
+    return Comparison.of(this, kpi, key, left, right);
+  }
+
+  /**
+   * Gives the totals as bytes, in a form with a version, that {@link #parse} reads. The same totals give the same bytes,
+   * in whatever order rows were added and parts merged.
+   *
+   * @return the bytes
+   */
+  public byte[] toBytes() {
+    return TotalsBytes.write(store);
+  }
+
+  /**
+   * Reads what {@link #toBytes()} gave. The bytes may come from anywhere: they load no classes, and no more memory is
+   * used than a small multiple of their number.
+   *
+   * @param bytes the bytes
+   * @return the totals, to which their rollup can add
+   * @throws IllegalArgumentException if these are not the bytes of totals, with the place; or if their version is a later
+   *     one
+   */
+  public static Totals parse(byte[] bytes) {
+    return new Totals(TotalsBytes.read(bytes));
+  }
+
   /** Gives the groups with their sums, one a line. */
   @Override
   public String toString() {
@@ -344,5 +321,40 @@ public final class Totals {
         .forEach((keys, tally) ->
             text.append(text.length() == 0 ? "" : "\n").append(keys).append(' ').append(tally));
     return text.toString();
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return new SerialForm(toBytes());
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("Totals are read through their serial form only");
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record SerialForm(byte[] bytes) implements Serializable {
+    @Serial
+    private Object readResolve() throws InvalidObjectException {
+      try {
+        return parse(bytes);
+      } catch (IllegalArgumentException e) {
+        InvalidObjectException invalid = new InvalidObjectException(e.getMessage());
+        invalid.initCause(e);
+        throw invalid;
+      }
+    }
+  }
+
+  /** Tells whether a measure is money, of which sums need a currency. */
+  static boolean isMoney(Measure measure) {
+    return measure.unit() == MeasureUnit.MONEY;
+  }
+
+  static void checkCurrency(CurrencyUnit one, CurrencyUnit other) {
+    if (!one.equals(other)) {
+      throw new CurrencyMismatchException(one, other);
+    }
   }
 }

@@ -22,7 +22,13 @@ class DocsSnippetsTest {
       Pattern.compile("(<!-- snippet: (\\w+)#(\\w+) -->\n\n?)?```java\n(.*?)```\n", Pattern.DOTALL);
 
   @ParameterizedTest
-  @ValueSource(strings = {"kpis-guide.md", "engagement-models.md"})
+  @ValueSource(
+      strings = {
+        "kpis-guide.md",
+        "engagement-models.md",
+        "rollups-and-additivity.md",
+        "time-goals-audience.md"
+      })
   void isCodeThatRuns(String page) throws IOException {
     String text = Docs.read(page);
     Matcher block = BLOCK.matcher(text);

@@ -1,0 +1,290 @@
+package io.github.smm4j.benchmarks.rollup;
+
+import static io.github.smm4j.core.Measure.CLICKS;
+import static io.github.smm4j.core.Measure.CONVERSIONS;
+import static io.github.smm4j.core.Measure.IMPRESSIONS;
+import static io.github.smm4j.core.Measure.REVENUE;
+import static io.github.smm4j.core.Measure.SPEND;
+import static io.github.smm4j.core.Measure.VISITORS;
+
+import io.github.smm4j.metrics.ComparisonWithin;
+import io.github.smm4j.metrics.KpiTable;
+import io.github.smm4j.metrics.Kpis;
+import io.github.smm4j.metrics.Rollup;
+import io.github.smm4j.metrics.Totals;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Nanoseconds a row: group by campaign and network, sum five measures, and compute CTR, CPC, CPA and ROAS of 1,600
+ * groups. Names that end in {@code 2} run on the two threads of the common pool and the caller.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@OperationsPerInvocation(AdRows.COUNT)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {
+      "-Xms3g",
+      "-Xmx3g",
+      "-XX:+UseParallelGC",
+      "-Djava.util.concurrent.ForkJoinPool.common.parallelism=1"
+    })
+public class RollupBenchmark {
+  private static final int MEASURES = 5;
+
+  private List<AdRow> rows;
+  private Rollup<AdRow> byStrings;
+  private Rollup<AdRow> byEnum;
+  private Rollup<AdRow> byCodes;
+  private Rollup<AdRow> withMean;
+  private Rollup<AdRow> withUnique;
+
+  /** Makes the rows and rollups. */
+  @Setup
+  public void setUp() {
+    rows = AdRows.make();
+    byStrings = sums(Rollup.of(AdRow.class)
+            .by("campaign", AdRow::campaign)
+            .by("network", AdRow::network))
+        .build();
+    byEnum = sums(Rollup.of(AdRow.class)
+            .by("campaign", AdRow::campaignCode)
+            .by("network", AdRow::site))
+        .build();
+    byCodes = sums(Rollup.of(AdRow.class)
+            .byCode("campaign", AdRows.CAMPAIGNS, AdRow::campaignCode)
+            .byCode("network", AdRows.NETWORKS, AdRow::networkCode))
+        .build();
+    withMean = sums(Rollup.of(AdRow.class)
+            .byCode("campaign", AdRows.CAMPAIGNS, AdRow::campaignCode)
+            .byCode("network", AdRows.NETWORKS, AdRow::networkCode))
+        .meanRate(Kpis.CTR)
+        .build();
+    withUnique = sums(Rollup.of(AdRow.class)
+            .byCode("campaign", AdRows.CAMPAIGNS, AdRow::campaignCode)
+            .byCode("network", AdRows.NETWORKS, AdRow::networkCode))
+        .unique(VISITORS, AdRow::spendMicros)
+        .build();
+  }
+
+  private static Rollup.Builder<AdRow> sums(Rollup.Builder<AdRow> rollup) {
+    return rollup
+        .sum(IMPRESSIONS, AdRow::impressions)
+        .sum(CLICKS, AdRow::clicks)
+        .sumMicros(SPEND, CurrencyUnit.USD, AdRow::spendMicros)
+        .sum(CONVERSIONS, AdRow::conversions)
+        .sumMicros(REVENUE, CurrencyUnit.USD, AdRow::revenueMicros);
+  }
+
+  private static KpiTable kpis(Totals totals) {
+    return totals.table(Kpis.CTR, Kpis.CPC, Kpis.CPA, Kpis.ROAS);
+  }
+
+  /** String keys. */
+  @Benchmark
+  public KpiTable rollupStrings() {
+    return kpis(rows.stream().collect(byStrings.collector()));
+  }
+
+  /** String keys on two threads. */
+  @Benchmark
+  public KpiTable rollupStrings2() {
+    return kpis(rows.parallelStream().collect(byStrings.collector()));
+  }
+
+  /** An int and an enum key. */
+  @Benchmark
+  public KpiTable rollupEnum() {
+    return kpis(rows.stream().collect(byEnum.collector()));
+  }
+
+  /** An int and an enum key on two threads. */
+  @Benchmark
+  public KpiTable rollupEnum2() {
+    return kpis(rows.parallelStream().collect(byEnum.collector()));
+  }
+
+  /** Coded keys. */
+  @Benchmark
+  public KpiTable rollupCodes() {
+    return kpis(rows.stream().collect(byCodes.collector()));
+  }
+
+  /** Coded keys on two threads. */
+  @Benchmark
+  public KpiTable rollupCodes2() {
+    return kpis(rows.parallelStream().collect(byCodes.collector()));
+  }
+
+  /** Coded keys, and the mean of the rows' CTR. */
+  @Benchmark
+  public KpiTable rollupCodesMean() {
+    return kpis(rows.stream().collect(withMean.collector()));
+  }
+
+  /** Coded keys, and a sketch of different visitors in each group. */
+  @Benchmark
+  public KpiTable rollupCodesUnique() {
+    return kpis(rows.stream().collect(withUnique.collector()));
+  }
+
+  /** Totals that are there already. */
+  @State(Scope.Benchmark)
+  public static class Made {
+    private Totals totals;
+
+    /** Makes the totals. */
+    @Setup
+    public void setUp() {
+      totals = AdRows.make().stream()
+          .collect(sums(Rollup.of(AdRow.class)
+                  .by("campaign", AdRow::campaign)
+                  .by("network", AdRow::network))
+              .build()
+              .collector());
+    }
+  }
+
+  /**
+   * The comparison of two networks within campaigns, of totals that are there; per row of the data behind them.
+   *
+   * @param made the totals
+   * @return the comparison
+   */
+  @Benchmark
+  public ComparisonWithin compareWithin(Made made) {
+    return made.totals.compare(Kpis.CTR, "network", "vk", "x").within("campaign");
+  }
+
+  record KeyPair(String campaign, String network) {}
+
+  private static Map<List<String>, double[]> ratios(Map<?, long[]> sums) {
+    Map<List<String>, double[]> ratios = new HashMap<>();
+    sums.forEach((key, sum) -> ratios.put(List.of(key.toString()), new double[] {
+      (double) sum[1] / sum[0],
+      (double) sum[2] / sum[1],
+      (double) sum[2] / sum[3],
+      (double) sum[4] / sum[2]
+    }));
+    return ratios;
+  }
+
+  private static void add(long[] sums, AdRow row) {
+    sums[0] += row.impressions();
+    sums[1] += row.clicks();
+    sums[2] += row.spendMicros();
+    sums[3] += row.conversions();
+    sums[4] += row.revenueMicros();
+  }
+
+  private static Collector<AdRow, ?, Map<KeyPair, long[]>> grouping() {
+    return Collectors.groupingBy(
+        row -> new KeyPair(row.campaign(), row.network()),
+        Collector.of(() -> new long[MEASURES], RollupBenchmark::add, (left, right) -> {
+          Arrays.setAll(left, i -> left[i] + right[i]);
+          return left;
+        }));
+  }
+
+  /** The collector of the JDK. */
+  @Benchmark
+  public Map<?, ?> groupingBy() {
+    return ratios(rows.stream().collect(grouping()));
+  }
+
+  /** The collector of the JDK on two threads. */
+  @Benchmark
+  public Map<?, ?> groupingBy2() {
+    Stream<AdRow> parallel = rows.parallelStream();
+    return ratios(parallel.collect(grouping()));
+  }
+
+  /** A loop over a hash map. */
+  @Benchmark
+  public Map<?, ?> hashMapLoop() {
+    Map<KeyPair, long[]> sums = new HashMap<>();
+    for (AdRow row : rows) {
+      add(
+          sums.computeIfAbsent(
+              new KeyPair(row.campaign(), row.network()), key -> new long[MEASURES]),
+          row);
+    }
+    return ratios(sums);
+  }
+
+  /** Columns written by hand: a look-up of each string, then dense arrays. */
+  @Benchmark
+  public double handWritten() {
+    Map<String, Integer> campaigns = new HashMap<>();
+    Map<String, Integer> networks = new HashMap<>();
+    long[] sums = new long[256 * 8 * MEASURES];
+    for (AdRow row : rows) {
+      int campaign = code(campaigns, row.campaign());
+      int network = code(networks, row.network());
+      addTo(sums, (campaign * 8 + network) * MEASURES, row);
+    }
+    return check(sums);
+  }
+
+  private static int code(Map<String, Integer> codes, String key) {
+    Integer code = codes.get(key);
+    if (code == null) {
+      code = codes.size();
+      codes.put(key, code);
+    }
+    return code;
+  }
+
+  /** Dense arrays by the codes of the rows. */
+  @Benchmark
+  public double handWrittenCodes() {
+    long[] sums = new long[256 * 8 * MEASURES];
+    for (AdRow row : rows) {
+      addTo(sums, (row.campaignCode() * 8 + row.networkCode()) * MEASURES, row);
+    }
+    return check(sums);
+  }
+
+  private static void addTo(long[] sums, int at, AdRow row) {
+    sums[at] += row.impressions();
+    sums[at + 1] += row.clicks();
+    sums[at + 2] += row.spendMicros();
+    sums[at + 3] += row.conversions();
+    sums[at + 4] += row.revenueMicros();
+  }
+
+  private static double check(long[] sums) {
+    double check = 0;
+    for (int at = 0; at < sums.length; at += MEASURES) {
+      if (sums[at] > 0) {
+        check += (double) sums[at + 1] / sums[at]
+            + (double) sums[at + 2] / sums[at + 1]
+            + (double) sums[at + 2] / sums[at + 3]
+            + (double) sums[at + 4] / sums[at + 2];
+      }
+    }
+    return check;
+  }
+}

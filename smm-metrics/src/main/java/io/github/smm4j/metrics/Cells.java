@@ -1,0 +1,100 @@
+package io.github.smm4j.metrics;
+
+import java.util.Arrays;
+
+/**
+ * The numbers of the groups, a row of cells for each group: side by side in one array, so that adding a row of data
+ * touches one place in memory. The first cell counts the rows.
+ */
+final class Cells {
+  static final int ROWS = 0;
+
+  private static final int INITIAL_GROUPS = 16;
+
+  private long[] cells;
+  private int width;
+  private int groups;
+
+  Cells(int width) {
+    this.width = width;
+    this.cells = new long[INITIAL_GROUPS * width];
+  }
+
+  int width() {
+    return width;
+  }
+
+  /** One more than the highest number of a group; some of them may have no rows. */
+  int groups() {
+    return groups;
+  }
+
+  /**
+   * Adds a row of data: one to the count, and numbers to the cells behind it.
+   *
+   * @return -1, or the index of a number whose sum would leave the range; then nothing was added
+   */
+  int addRow(int group, long[] numbers, int count) {
+    if (group >= groups) {
+      include(group);
+    }
+    long[] to = cells;
+    int at = group * width + 1;
+    long overflow = 0;
+    for (int i = 0; i < count; i++) {
+      long old = to[at + i];
+      long sum = old + numbers[i];
+      overflow |= (old ^ sum) & (numbers[i] ^ sum);
+    }
+    if (overflow < 0) {
+      return firstOverflow(at, numbers);
+    }
+    to[at - 1]++;
+    for (int i = 0; i < count; i++) {
+      to[at + i] += numbers[i];
+    }
+    return -1;
+  }
+
+  private int firstOverflow(int at, long[] numbers) {
+    int i = 0;
+    while (((cells[at + i] ^ (cells[at + i] + numbers[i]))
+            & (numbers[i] ^ (cells[at + i] + numbers[i])))
+        >= 0) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Makes room for a group. */
+  void include(int group) {
+    long needed = (group + 1L) * width;
+    if (needed > cells.length) {
+      long capacity = Math.max(needed, Math.min(2L * cells.length, Integer.MAX_VALUE - 8));
+      if (capacity > Integer.MAX_VALUE - 8) {
+        throw new IllegalStateException(
+            "too many groups: " + group + " of " + width + " numbers each");
+      }
+      cells = Arrays.copyOf(cells, (int) capacity);
+    }
+    groups = Math.max(groups, group + 1);
+  }
+
+  /** Adds a cell to every group, of zero. */
+  int addCell() {
+    long[] wider = new long[Math.multiplyExact(Math.max(groups, INITIAL_GROUPS), width + 1)];
+    for (int group = 0; group < groups; group++) {
+      System.arraycopy(cells, group * width, wider, group * (width + 1), width);
+    }
+    cells = wider;
+    return width++;
+  }
+
+  long get(int group, int cell) {
+    return cells[group * width + cell];
+  }
+
+  void set(int group, int cell, long number) {
+    cells[group * width + cell] = number;
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.smm4j.metrics;
+
+import com.google.common.collect.ImmutableList;
+import io.github.smm4j.core.Measure;
+import java.io.Serializable;
+
+/** What a column of totals holds beside sums. */
+sealed interface ColumnHead extends Serializable {
+
+  /** An empty column of this kind. */
+  GroupColumn column();
+
+  /** Counts different keys. */
+  record Unique(Measure measure) implements ColumnHead {
+    @Override
+    public GroupColumn column() {
+      return new UniqueColumn();
+    }
+  }
+
+  /** Picks one of the readings of a snapshot or counter, for each account or post. */
+  record Snapshot(Measure measure, Pick pick) implements ColumnHead {
+    @Override
+    public GroupColumn column() {
+      return new SnapshotColumn(pick);
+    }
+  }
+
+  /** Which reading stands for an account. */
+  enum Pick {
+    LAST,
+    FIRST,
+    MAX,
+    MEAN
+  }
+
+  /** Averages the rates of rows. */
+  record Rate(String id, String label, String unit, RateAverage.Kind kind) implements ColumnHead {
+    static Rate of(Kpi kpi, RateAverage.Kind kind) {
+      return new Rate(kpi.id(), kpi.label(), kpi.unit().name(), kind);
+    }
+
+    boolean isMoney() {
+      return unit.equals(KpiUnit.MONEY.name());
+    }
+
+    @Override
+    public GroupColumn column() {
+      return kind == RateAverage.Kind.MEAN ? new MeanColumn() : new MedianColumn();
+    }
+  }
+
+  /**
+   * What totals hold from the start: the columns that a rollup fills.
+   *
+   * @param keys what rows are grouped by
+   * @param sums the measures that are summed, those that every row has first
+   * @param always how many of the measures every row has
+   * @param others the columns beside sums
+   */
+  record Shape(
+      ImmutableList<KeyHead> keys,
+      ImmutableList<Measure> sums,
+      int always,
+      ImmutableList<ColumnHead> others)
+      implements Serializable {}
+}

@@ -1,0 +1,330 @@
+package io.github.smm4j.metrics;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.smm4j.core.Tally;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A {@link KpiTable} beside another: every cell with what it is compared with, the change, and whether it is better or
+ * worse by the direction of its KPI.
+ *
+ * <pre>{@code
+ * november.beside(october).row("spring").orElseThrow().get(CPC).standing();      // BETTER: clicks got cheaper
+ * System.out.println(november.beside(october));      // $0.20 (-12% better)
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class ComparedTable {
+
+  /** How a value stands beside what it is compared with. */
+  public enum Standing {
+    /** Better, by the direction of the KPI. */
+    BETTER,
+    /** Worse, by the direction of the KPI. */
+    WORSE,
+    /** The same. */
+    SAME,
+    /** Higher or lower, of a KPI of which neither is better. */
+    DIFFERENT,
+    /** One of the two is undefined. */
+    UNKNOWN
+  }
+
+  /**
+   * A value and what it is compared with.
+   *
+   * @param value the value
+   * @param other what it is compared with, in the unit of the KPI; empty if undefined
+   * @param standing how it stands beside that
+   */
+  public record Cell(KpiValue value, OptionalDouble other, Standing standing) {
+
+    static Cell of(Change change) {
+      Standing standing;
+      if (!change.isDefined()) {
+        standing = Standing.UNKNOWN;
+      } else if (change.isBetter()) {
+        standing = Standing.BETTER;
+      } else if (change.isWorse()) {
+        standing = Standing.WORSE;
+      } else {
+        standing = change.absolute() == 0 ? Standing.SAME : Standing.DIFFERENT;
+      }
+      KpiValue before = change.before();
+      return new Cell(
+          change.after(),
+          before.isDefined() ? OptionalDouble.of(before.asDouble()) : OptionalDouble.empty(),
+          standing);
+    }
+
+    static Cell of(KpiValue value, OptionalDouble other) {
+      if (!value.isDefined() || other.isEmpty()) {
+        return new Cell(value, other, Standing.UNKNOWN);
+      }
+      int sign = Double.compare(value.asDouble(), other.getAsDouble());
+      if (sign == 0) {
+        return new Cell(value, other, Standing.SAME);
+      }
+      return new Cell(
+          value,
+          other,
+          switch (value.kpi().direction()) {
+            case HIGHER_IS_BETTER -> sign > 0 ? Standing.BETTER : Standing.WORSE;
+            case LOWER_IS_BETTER -> sign < 0 ? Standing.BETTER : Standing.WORSE;
+            case NEUTRAL -> Standing.DIFFERENT;
+          });
+    }
+
+    /**
+     * By how much the value is above the other.
+     *
+     * @return the difference in the unit of the KPI; empty if one of the two is undefined
+     */
+    public OptionalDouble difference() {
+      return value.isDefined() && other.isPresent()
+          ? OptionalDouble.of(value.asDouble() - other.getAsDouble())
+          : OptionalDouble.empty();
+    }
+
+    /**
+     * By how much the value is above the other, as a share of the other.
+     *
+     * @return 0.25 for 25 % more; empty if one of the two is undefined or the other is 0
+     */
+    public OptionalDouble relative() {
+      return difference().isPresent() && other.getAsDouble() != 0
+          ? OptionalDouble.of(difference().getAsDouble() / Math.abs(other.getAsDouble()))
+          : OptionalDouble.empty();
+    }
+
+    private String shown(Locale locale) {
+      String text = value.isDefined() ? value.format(locale) : "-";
+      String word = switch (standing) {
+        case BETTER -> " better";
+        case WORSE -> " worse";
+        case SAME, DIFFERENT, UNKNOWN -> "";
+      };
+      if (standing == Standing.UNKNOWN) {
+        return text;
+      }
+      OptionalDouble relative = relative();
+      return text + " ("
+          + (relative.isPresent() ? signed(relative.getAsDouble(), locale) : "from 0") + word + ")";
+    }
+
+    private static String signed(double share, Locale locale) {
+      return (share > 0 ? "+" : "") + TextTable.percent(share, locale);
+    }
+  }
+
+  /**
+   * A row of cells.
+   *
+   * @param keys the key values, immutable; empty for the totals
+   * @param cells the cells in the order of the KPIs, immutable
+   */
+  public record Row(List<Object> keys, List<Cell> cells) {
+
+    /**
+     * Makes a row.
+     *
+     * @param keys the key values
+     * @param cells the cells
+     */
+    public Row {
+      keys = List.copyOf(keys);
+      cells = List.copyOf(cells);
+    }
+
+    /**
+     * The cell of a KPI.
+     *
+     * @param kpi a KPI of the table
+     * @return the cell
+     * @throws IllegalArgumentException if the table has no such KPI
+     */
+    public Cell get(Kpi kpi) {
+      return cells.stream()
+          .filter(cell -> cell.value().kpi().equals(kpi))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("the table has no " + kpi.id()));
+    }
+  }
+
+  private final ImmutableList<String> keyNames;
+  private final ImmutableList<Kpi> kpis;
+  private final ImmutableList<Row> rows;
+  private final Row totals;
+
+  private ComparedTable(KpiTable table, ImmutableList<Row> rows, Row totals) {
+    this.keyNames = ImmutableList.copyOf(table.keyNames());
+    this.kpis = ImmutableList.copyOf(table.kpis());
+    this.rows = rows;
+    this.totals = totals;
+  }
+
+  static ComparedTable beside(KpiTable now, KpiTable before) {
+    ImmutableSet.Builder<List<Object>> keys = ImmutableSet.builder();
+    now.rows().forEach(row -> keys.add(row.keys()));
+    before.rows().forEach(row -> keys.add(row.keys()));
+    ImmutableList.Builder<Row> rows = ImmutableList.builder();
+    for (List<Object> key : keys.build()) {
+      rows.add(beside(key, now.kpis(), tally(now, key), tally(before, key)));
+    }
+    return new ComparedTable(
+        now,
+        rows.build(),
+        beside(List.of(), now.kpis(), now.totals().tally(), before.totals().tally()));
+  }
+
+  private static Tally tally(KpiTable table, List<Object> keys) {
+    return table.row(keys.toArray()).map(KpiTable.Row::tally).orElse(Tally.empty());
+  }
+
+  private static Row beside(List<Object> keys, List<Kpi> kpis, Tally now, Tally before) {
+    return new Row(
+        keys,
+        kpis.stream()
+            .map(kpi -> Cell.of(Change.between(kpi.of(before), kpi.of(now))))
+            .toList());
+  }
+
+  static ComparedTable besideMedian(KpiTable table) {
+    List<OptionalDouble> medians =
+        table.kpis().stream().map(kpi -> median(table, kpi)).toList();
+    ImmutableList.Builder<Row> rows = ImmutableList.builder();
+    table.rows().forEach(row -> rows.add(besideMedian(row, medians)));
+    return new ComparedTable(table, rows.build(), besideMedian(table.totals(), medians));
+  }
+
+  private static Row besideMedian(KpiTable.Row row, List<OptionalDouble> medians) {
+    List<KpiValue> values = row.values();
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      cells.add(Cell.of(values.get(i), medians.get(i)));
+    }
+    return new Row(row.keys(), cells);
+  }
+
+  private static OptionalDouble median(KpiTable table, Kpi kpi) {
+    double[] sorted = table.rows().stream()
+        .map(row -> row.get(kpi))
+        .filter(KpiValue::isDefined)
+        .mapToDouble(KpiValue::asDouble)
+        .toArray();
+    Arrays.sort(sorted);
+    int middle = sorted.length / 2;
+    if (sorted.length == 0) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(
+        sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2);
+  }
+
+  /**
+   * The rows.
+   *
+   * @return an immutable list, in the order of the table
+   */
+  public List<Row> rows() {
+    return rows;
+  }
+
+  /**
+   * Finds a row by its keys.
+   *
+   * @param keys the value of every key, in order
+   * @return the row, or empty if there is none with these keys
+   */
+  public Optional<Row> row(Object... keys) {
+    List<Object> wanted = List.of(keys);
+    return rows.stream().filter(row -> row.keys().equals(wanted)).findFirst();
+  }
+
+  /**
+   * The totals.
+   *
+   * @return a row without keys
+   */
+  public Row totals() {
+    return totals;
+  }
+
+  /**
+   * Gives the table with aligned columns: {@code $0.20 (-12% better)}; a dash where a value is undefined.
+   *
+   * @param locale for the numbers
+   * @return the lines, each ended by {@code \n}
+   */
+  public String format(Locale locale) {
+    return TextTable.aligned(header(), cells(locale), keyNames.size());
+  }
+
+  /** Gives the table with aligned columns, in English. */
+  @Override
+  public String toString() {
+    return format(Locale.ENGLISH);
+  }
+
+  /**
+   * Gives the table in Markdown, in English.
+   *
+   * @return the lines, each ended by {@code \n}
+   */
+  public String toMarkdown() {
+    return TextTable.markdown(header(), cells(Locale.ENGLISH), keyNames.size());
+  }
+
+  /**
+   * Gives the rows as CSV, for programs: for each KPI its value, what it is compared with, and the standing, under
+   * {@code ctr}, {@code ctr_other} and {@code ctr_standing}. Money is in units of its currency.
+   *
+   * @return the lines, each ended by {@code \n}
+   */
+  public String toCsv() {
+    List<String> header = new ArrayList<>(keyNames);
+    kpis.forEach(
+        kpi -> header.addAll(List.of(kpi.id(), kpi.id() + "_other", kpi.id() + "_standing")));
+    List<List<String>> lines = new ArrayList<>();
+    for (Row row : rows) {
+      List<String> line = new ArrayList<>();
+      row.keys().forEach(key -> line.add(key.toString()));
+      for (Cell cell : row.cells()) {
+        line.add(KpiTable.plain(cell.value()));
+        line.add(cell.other().isPresent() ? Double.toString(cell.other().getAsDouble()) : "");
+        line.add(cell.standing().name());
+      }
+      lines.add(line);
+    }
+    return TextTable.csv(header, lines);
+  }
+
+  private List<String> header() {
+    List<String> header = new ArrayList<>(keyNames);
+    kpis.forEach(kpi -> header.add(kpi.label()));
+    return header;
+  }
+
+  private List<List<String>> cells(Locale locale) {
+    List<List<String>> lines = new ArrayList<>();
+    for (Row row : rows) {
+      List<String> line = new ArrayList<>();
+      row.keys().forEach(key -> line.add(key.toString()));
+      row.cells().forEach(cell -> line.add(cell.shown(locale)));
+      lines.add(line);
+    }
+    if (!keyNames.isEmpty()) {
+      List<String> line = new ArrayList<>(KpiTable.totalLabel(keyNames.size()));
+      totals.cells().forEach(cell -> line.add(cell.shown(locale)));
+      lines.add(line);
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,379 @@
+package io.github.smm4j.metrics;
+
+import io.github.smm4j.core.Tally;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import org.apache.commons.statistics.distribution.TDistribution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a {@link Goal} is on a day.
+ *
+ * <p>The forecast goes on with the mean of the days that have data, and takes days for independent draws with their
+ * spread: the sum of {@code d} further days is expected within {@code d * mean ± t * s * sqrt(d + d * d / n)}, with t of
+ * Student's distribution. It knows nothing of seasons and campaigns to come, and is not made from fewer than
+ * {@value #LEAST_DAYS} days, for weekdays differ.
+ *
+ * <p>Immutable.
+ */
+public final class GoalProgress {
+
+  /** From fewer days with data than these there is no forecast. */
+  public static final int LEAST_DAYS = 7;
+
+  private static final int FARTHEST_DAYS = 3653;
+
+  /** Where a goal stands. More may be added: have a default branch. */
+  public enum Status {
+    /** All is done. */
+    REACHED,
+    /** At least as much is done as the share of days that are over. */
+    ON_TRACK,
+    /** Less is done than the share of days that are over. */
+    BEHIND,
+    /** The last day is over, and not all is done. */
+    MISSED,
+    /** No day of the goal has data yet. */
+    NO_DATA
+  }
+
+  private final Goal goal;
+  private final LocalDate asOf;
+  private final LocalDate firstDay;
+  private final long target;
+  private final long done;
+  private final long elapsed;
+  private final int daysWithData;
+  /** What each day brought, of the days for which that is known. */
+  private final double[] perDay;
+
+  private GoalProgress(
+      Goal goal,
+      LocalDate asOf,
+      LocalDate firstDay,
+      long target,
+      long done,
+      long elapsed,
+      int daysWithData,
+      double[] perDay) {
+    this.goal = goal;
+    this.asOf = asOf;
+    this.firstDay = firstDay;
+    this.target = target;
+    this.done = done;
+    this.elapsed = elapsed;
+    this.daysWithData = daysWithData;
+    this.perDay = perDay;
+  }
+
+  static GoalProgress of(Goal goal, SortedMap<LocalDate, Tally> daily, LocalDate asOf) {
+    LocalDate first = goal.firstDay(daily);
+    LocalDate last = asOf.isBefore(goal.lastDay()) ? asOf : goal.lastDay();
+    long days = ChronoUnit.DAYS.between(first, goal.lastDay()) + 1;
+    long elapsed = Math.max(0, ChronoUnit.DAYS.between(first, last) + 1);
+    List<Map.Entry<LocalDate, Tally>> measured = elapsed == 0
+        ? List.of()
+        : daily.subMap(first, last.plusDays(1)).entrySet().stream()
+            .filter(entry -> entry.getValue().isMeasured(goal.measure()))
+            .toList();
+    long target = switch (goal.kind()) {
+      case PER_DAY -> Math.multiplyExact(goal.number(), days);
+      case TOTAL -> goal.number();
+      case LEVEL -> goal.number() - goal.from();
+    };
+    long done = goal.kind() == Goal.Kind.LEVEL ? risen(goal, measured) : sum(goal, measured);
+    return new GoalProgress(
+        goal, asOf, first, target, done, elapsed, measured.size(), perDay(goal, measured));
+  }
+
+  private static long number(Goal goal, Map.Entry<LocalDate, Tally> day) {
+    return day.getValue().get(goal.measure()).orElseThrow();
+  }
+
+  private static long sum(Goal goal, List<Map.Entry<LocalDate, Tally>> measured) {
+    long sum = 0;
+    for (Map.Entry<LocalDate, Tally> day : measured) {
+      sum = Math.addExact(sum, number(goal, day));
+    }
+    return sum;
+  }
+
+  private static long risen(Goal goal, List<Map.Entry<LocalDate, Tally>> measured) {
+    return measured.isEmpty() ? 0 : number(goal, measured.get(measured.size() - 1)) - goal.from();
+  }
+
+  /** What each day brought; of levels, the rise since the reading before, spread over the days between. */
+  private static double[] perDay(Goal goal, List<Map.Entry<LocalDate, Tally>> measured) {
+    if (goal.kind() != Goal.Kind.LEVEL) {
+      return measured.stream().mapToDouble(day -> number(goal, day)).toArray();
+    }
+    List<Double> rises = new ArrayList<>();
+    for (int i = 1; i < measured.size(); i++) {
+      long days =
+          ChronoUnit.DAYS.between(measured.get(i - 1).getKey(), measured.get(i).getKey());
+      double rise = number(goal, measured.get(i)) - number(goal, measured.get(i - 1));
+      for (int day = 0; day < days; day++) {
+        rises.add(rise / days);
+      }
+    }
+    return rises.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /**
+   * The goal.
+   *
+   * @return the goal
+   */
+  public Goal goal() {
+    return goal;
+  }
+
+  /**
+   * The day of which this is the progress.
+   *
+   * @return the last day whose data is complete
+   */
+  public LocalDate asOf() {
+    return asOf;
+  }
+
+  /**
+   * The first day that counts.
+   *
+   * @return the start of the goal
+   */
+  public LocalDate firstDay() {
+    return firstDay;
+  }
+
+  /**
+   * What is to be done in all: 100 a day for 92 days are 9200.
+   *
+   * @return above 0; for levels the rise
+   */
+  public long target() {
+    return target;
+  }
+
+  /**
+   * What is done, on the days that have data.
+   *
+   * @return the sum; for levels the rise, which may be negative
+   */
+  public long done() {
+    return done;
+  }
+
+  /**
+   * The share of the target that is done.
+   *
+   * @return 1 when all is done; more or less than 0 to 1 are possible
+   */
+  public double doneShare() {
+    return (double) done / target;
+  }
+
+  /**
+   * How many days of the goal are over.
+   *
+   * @return 0 or more
+   */
+  public long elapsedDays() {
+    return elapsed;
+  }
+
+  /**
+   * How many days of the goal are left.
+   *
+   * @return 0 or more
+   */
+  public long remainingDays() {
+    return ChronoUnit.DAYS.between(firstDay, goal.lastDay()) + 1 - elapsed;
+  }
+
+  /**
+   * The share of the goal's days that are over.
+   *
+   * @return 0 to 1
+   */
+  public double elapsedShare() {
+    return (double) elapsed / (elapsed + remainingDays());
+  }
+
+  /**
+   * How many of the days that are over have no data. They count as over, and bring nothing.
+   *
+   * @return 0 or more
+   */
+  public long daysWithoutData() {
+    return elapsed - daysWithData;
+  }
+
+  /**
+   * What a day brought on average, of the days that have data.
+   *
+   * @return the pace; empty without data
+   */
+  public OptionalDouble pace() {
+    return Arrays.stream(perDay).average();
+  }
+
+  /**
+   * What each day that is left must bring.
+   *
+   * @return the pace needed, 0 if the goal is reached; empty if no day is left
+   */
+  public OptionalDouble paceNeeded() {
+    if (done >= target) {
+      return OptionalDouble.of(0);
+    }
+    return remainingDays() == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((double) (target - done) / remainingDays());
+  }
+
+  /**
+   * Where the goal stands.
+   *
+   * @return the status
+   */
+  public Status status() {
+    if (daysWithData == 0) {
+      return Status.NO_DATA;
+    }
+    if (done >= target) {
+      return Status.REACHED;
+    }
+    if (remainingDays() == 0) {
+      return Status.MISSED;
+    }
+    return doneShare() >= elapsedShare() ? Status.ON_TRACK : Status.BEHIND;
+  }
+
+  /**
+   * Why there is no forecast.
+   *
+   * @return the reason, such as too little data; empty if there is one
+   */
+  public Optional<Undefined> noForecast() {
+    return Optional.ofNullable(tooLittle());
+  }
+
+  private @Nullable Undefined tooLittle() {
+    return perDay.length >= LEAST_DAYS
+        ? null
+        : Undefined.of(
+            Undefined.Kind.NO_VALUES,
+            "too little data: " + perDay.length + " of at least " + LEAST_DAYS + " days");
+  }
+
+  /**
+   * What will be done on the last day, if days go on as they were.
+   *
+   * @return the forecast; empty if there is too little data
+   */
+  public OptionalDouble projected() {
+    return tooLittle() == null
+        ? OptionalDouble.of(done + remainingDays() * mean())
+        : OptionalDouble.empty();
+  }
+
+  /**
+   * Within what that is expected.
+   *
+   * @param confidence above 0 and below 1, such as 0.95
+   * @return the interval; undefined if there is too little data
+   */
+  public Interval projected(double confidence) {
+    Undefined reason = tooLittle();
+    if (reason != null) {
+      return Interval.undefined("forecast", confidence, reason);
+    }
+    double middle = done + remainingDays() * mean();
+    double spread = remainingDays() == 0 ? 0 : spread(remainingDays(), confidence);
+    return Interval.of("forecast", confidence, middle - spread, middle + spread);
+  }
+
+  /**
+   * When the goal will be reached, if days go on as they were.
+   *
+   * @return the day; {@link #asOf()} if it is reached; empty if there is too little data, or it will not be within ten
+   *     years at this pace
+   */
+  public Optional<LocalDate> projectedDate() {
+    return day(daysUntil(days -> days * mean()));
+  }
+
+  /**
+   * When the goal will be reached at the earliest, at a confidence.
+   *
+   * @param confidence above 0 and below 1, such as 0.95
+   * @return the day; empty as in {@link #projectedDate()}
+   */
+  public Optional<LocalDate> earliestDate(double confidence) {
+    return day(daysUntil(days -> days * mean() + spread(days, confidence)));
+  }
+
+  /**
+   * When the goal will be reached at the latest, at a confidence.
+   *
+   * @param confidence above 0 and below 1, such as 0.95
+   * @return the day; empty as in {@link #projectedDate()}: perhaps never
+   */
+  public Optional<LocalDate> latestDate(double confidence) {
+    return day(daysUntil(days -> days * mean() - spread(days, confidence)));
+  }
+
+  private Optional<LocalDate> day(OptionalLong days) {
+    LocalDate from = asOf.isBefore(firstDay) ? firstDay.minusDays(1) : asOf;
+    return days.isPresent() ? Optional.of(from.plusDays(days.getAsLong())) : Optional.empty();
+  }
+
+  private interface Forecast {
+    double after(long days);
+  }
+
+  private OptionalLong daysUntil(Forecast forecast) {
+    if (tooLittle() != null) {
+      return OptionalLong.empty();
+    }
+    for (long days = 0; days <= FARTHEST_DAYS; days++) {
+      if (done + (days == 0 ? 0 : forecast.after(days)) >= target) {
+        return OptionalLong.of(days);
+      }
+    }
+    return OptionalLong.empty();
+  }
+
+  private double mean() {
+    return Arrays.stream(perDay).average().orElseThrow();
+  }
+
+  private double spread(long days, double confidence) {
+    if (!(confidence > 0 && confidence < 1)) {
+      throw new IllegalArgumentException("confidence is between 0 and 1, not " + confidence);
+    }
+    double mean = mean();
+    double squares =
+        Arrays.stream(perDay).map(day -> (day - mean) * (day - mean)).sum();
+    double deviation = Math.sqrt(squares / (perDay.length - 1));
+    double t =
+        TDistribution.of(perDay.length - 1).inverseCumulativeProbability((1 + confidence) / 2);
+    return t * deviation * Math.sqrt(days + (double) days * days / perDay.length);
+  }
+
+  /** Gives {@code 100 clicks a day until 2026-12-31: 4600 of 9200 (50.0 %) after 46 of 92 days, ON_TRACK}. */
+  @Override
+  public String toString() {
+    return goal + ": " + done + " of " + target + " (" + Math.round(doneShare() * 1000) / 10.0
+        + " %) after " + elapsed + " of " + (elapsed + remainingDays()) + " days, " + status();
+  }
+}

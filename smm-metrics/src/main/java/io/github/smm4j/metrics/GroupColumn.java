@@ -1,0 +1,13 @@
+package io.github.smm4j.metrics;
+
+/** A column of totals that holds something other than a sum for each group. Groups that it does not know have nothing. */
+sealed interface GroupColumn permits UniqueColumn, SnapshotColumn, MeanColumn, MedianColumn {
+
+  /** Adds what another column of the same kind has for one of its groups. */
+  void merge(int group, GroupColumn other, int otherGroup);
+
+  void write(int group, ByteWriter out);
+
+  /** Reads what was written for a group that has nothing yet. */
+  void read(int group, ByteReader in);
+}

@@ -1,0 +1,323 @@
+package io.github.smm4j.metrics;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import io.github.smm4j.core.Measure;
+import io.github.smm4j.core.Tally;
+import io.github.smm4j.core.WeightedSum;
+import io.github.smm4j.metrics.exact.Quotient;
+import java.io.Serial;
+import java.io.Serializable;
+import java.math.BigInteger;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a rollup adds a row: looks at it, checks that it makes sense, finds its group, and adds.
+ *
+ * @param <T> the type of the rows
+ */
+final class RollupPlan<T> implements Serializable {
+
+  @Serial
+  private static final long serialVersionUID = 1;
+
+  /** A key, by value or by code. Labels are empty for a key by value. */
+  record KeyColumn<T>(
+      KeyHead head, @Nullable Key<T> key, @Nullable Code<T> code, ImmutableList<String> labels)
+      implements Serializable {}
+
+  /** A function that fills a column beside sums. */
+  sealed interface Filler<T> extends Serializable {
+    ColumnHead head();
+  }
+
+  record UniqueFiller<T>(ColumnHead.Unique head, Key<T> key) implements Filler<T> {}
+
+  record SnapshotFiller<T>(ColumnHead.Snapshot head, Key<T> account, Day<T> day, Amount<T> amount)
+      implements Filler<T> {}
+
+  record RateFiller<T>(ColumnHead.Rate head, Kpi kpi) implements Filler<T> {
+    /** The place of a measure that is the whole term, among numbers that every row has; or -1. */
+    private static int placeOf(WeightedSum term, RowNumbers<?> numbers) {
+      for (int i = 0; i < numbers.always(); i++) {
+        if (term.equals(WeightedSum.of(numbers.measures().get(i)))) {
+          return i;
+        }
+      }
+      return -1;
+    }
+  }
+
+  private final RowKeys<T> keys;
+  private final RowNumbers<T> numbers;
+  private final @Nullable Measurements<T> measurements;
+  private final ImmutableList<Filler<T>> fillers;
+  private final ImmutableList<Condition<T>> conditions;
+  private final RowSense sense;
+  private final BrokenRows policy;
+  private final ColumnHead.Shape shape;
+  private final @Nullable CurrencyUnit currency;
+  /** For each number -1 if it must not be negative, 0 if it may. */
+  private final long[] signMasks;
+  /** The places of parts and wholes among the numbers. */
+  private final int[] parts;
+
+  private final int[] wholes;
+  /** For each filler the places of numerator and base of a rate among the numbers; -1 if it has none, or is no rate. */
+  private final int[] rateAbove;
+
+  private final int[] rateBelow;
+  /** Whether the numbers of a row are needed in one tally. */
+  private final boolean needsTally;
+  /** Whether there is nothing to do for a row but to add numbers that every row has. */
+  private final boolean plain;
+
+  RollupPlan(
+      List<KeyColumn<T>> keyColumns,
+      RowNumbers<T> numbers,
+      @Nullable Measurements<T> measurements,
+      List<Filler<T>> fillers,
+      List<Condition<T>> conditions,
+      RowSense sense,
+      BrokenRows policy,
+      @Nullable CurrencyUnit currency) {
+    this.keys = new RowKeys<>(ImmutableList.copyOf(keyColumns));
+    this.numbers = numbers;
+    this.measurements = measurements;
+    this.fillers = ImmutableList.copyOf(fillers);
+    this.conditions = ImmutableList.copyOf(conditions);
+    this.sense = sense;
+    this.policy = policy;
+    this.currency = currency;
+    ImmutableList<Measure> sums = numbers.measures();
+    this.shape = new ColumnHead.Shape(
+        keyColumns.stream().map(KeyColumn::head).collect(ImmutableList.toImmutableList()),
+        sums,
+        numbers.always(),
+        fillers.stream().map(Filler::head).collect(ImmutableList.toImmutableList()));
+    this.signMasks =
+        sums.stream().mapToLong(sum -> RowSense.isNeverNegative(sum) ? -1 : 0).toArray();
+    List<RowSense.Rule> applicable = sense.rules().stream()
+        .filter(rule -> sums.contains(rule.part()) && sums.contains(rule.whole()))
+        .toList();
+    this.parts = applicable.stream().mapToInt(rule -> sums.indexOf(rule.part())).toArray();
+    this.wholes =
+        applicable.stream().mapToInt(rule -> sums.indexOf(rule.whole())).toArray();
+    this.rateAbove = new int[fillers.size()];
+    this.rateBelow = new int[fillers.size()];
+    boolean simpleRates = true;
+    for (int i = 0; i < fillers.size(); i++) {
+      if (fillers.get(i) instanceof RateFiller<T> rate) {
+        rateAbove[i] = RateFiller.placeOf(rate.kpi().numerator(), numbers);
+        rateBelow[i] = RateFiller.placeOf(rate.kpi().denominator().orElseThrow(), numbers);
+        simpleRates &= rateAbove[i] >= 0 && rateBelow[i] >= 0;
+      }
+    }
+    this.needsTally = measurements != null || !simpleRates;
+    this.plain = measurements == null && fillers.isEmpty() && numbers.always() == sums.size();
+  }
+
+  Totals start() {
+    TotalsStore store = new TotalsStore(shape, currency);
+    keys.addLabels(store);
+    return new Totals(store);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // equal shapes too need the layout of this one
+  void add(Totals totals, T row) {
+    TotalsStore store = totals.store();
+    if (store.shape() != shape) {
+      store = adopt(totals);
+    }
+    if (!conditions.isEmpty() && !isWanted(row)) {
+      store.countFilteredOut(1);
+      return;
+    }
+    if (plain && !store.hasUnevenAlways()) {
+      addPlain(store, row);
+    } else {
+      addAny(store, row);
+    }
+  }
+
+  /** Brings totals that were read from bytes, or begun by a copy of the rollup, into the layout of this one. */
+  private TotalsStore adopt(Totals totals) {
+    TotalsStore other = totals.store();
+    checkArgument(
+        other.shape().equals(shape),
+        "these totals are not of this rollup: they are by %s and hold %s, it is by %s and sums %s",
+        other.shape().keys(),
+        other.shape().sums(),
+        shape.keys(),
+        shape.sums());
+    TotalsStore store = start().store();
+    store.merge(other);
+    totals.relayTo(store);
+    return store;
+  }
+
+  private boolean isWanted(T row) {
+    for (Condition<T> condition : conditions) {
+      if (!condition.of(row)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The short way, for rows of numbers that are always there. */
+  private void addPlain(TotalsStore store, T row) {
+    long[] values = store.scratch();
+    numbers.read(row, values);
+    if (!makesSense(values) && !acceptsBroken(store, rowTally(row, values, 0, Tally.empty()))) {
+      return;
+    }
+    int group = keys.groupOf(store, row);
+    int overflow = store.cells().addRow(group, values, signMasks.length);
+    if (overflow >= 0) {
+      throw store.overflow(group, overflow, values[overflow]);
+    }
+  }
+
+  private boolean makesSense(long[] values) {
+    long signs = 0;
+    for (int i = 0; i < signMasks.length; i++) {
+      signs |= values[i] & signMasks[i];
+    }
+    for (int i = 0; i < parts.length; i++) {
+      signs |= values[wholes[i]] - values[parts[i]];
+    }
+    return signs >= 0;
+  }
+
+  private void addAny(TotalsStore store, T row) {
+    long[] values = store.scratch();
+    numbers.read(row, values);
+    long measured = numbers.readIfMeasured(row, values);
+    Tally tally = measurements == null ? Tally.empty() : measurements.of(row);
+    Tally own =
+        needsTally || !makesSense(values) ? rowTally(row, values, measured, tally) : Tally.empty();
+    if (!own.measures().isEmpty() && !acceptsBroken(store, own)) {
+      return;
+    }
+    int group = keys.groupOf(store, row);
+    int overflow = store.cells().addRow(group, values, signMasks.length);
+    if (overflow >= 0) {
+      throw store.overflow(group, overflow, values[overflow]);
+    }
+    store.countMeasured(group, numbers.always(), signMasks.length, measured);
+    if (measurements != null) {
+      store.addTally(group, signMasks.length, tally.gross());
+    }
+    for (int i = 0; i < fillers.size(); i++) {
+      Filler<T> filler = fillers.get(i);
+      if (filler instanceof RateFiller<T> rate && rateAbove[i] >= 0 && rateBelow[i] >= 0) {
+        addRate(store.column(i), rate.kpi(), group, values[rateAbove[i]], values[rateBelow[i]]);
+      } else {
+        fill(store.column(i), filler, group, row, own);
+      }
+    }
+  }
+
+  private boolean acceptsBroken(TotalsStore store, Tally own) {
+    List<String> broken = sense.brokenBy(own.gross());
+    if (broken.isEmpty()) {
+      return true;
+    }
+    if (policy == BrokenRows.FAIL) {
+      throw new BrokenRowException(broken.get(0), own.toString());
+    }
+    store.countBroken(broken, policy == BrokenRows.SKIP);
+    return policy == BrokenRows.KEEP;
+  }
+
+  /** All numbers of a row in one tally. */
+  private Tally rowTally(T row, long[] values, long measured, Tally tally) {
+    ImmutableList<Measure> sums = numbers.measures();
+    if (sums.isEmpty()) {
+      return tally;
+    }
+    Tally.Builder all = tally.toBuilder().parts(1);
+    for (int i = 0; i < sums.size(); i++) {
+      if (i < numbers.always() || (measured >>> (i - numbers.always()) & 1) == 1) {
+        Measure sum = sums.get(i);
+        checkArgument(
+            !tally.gross().isMeasured(sum),
+            "%s is summed by itself and stands in a row's tally too: %s",
+            sum,
+            tally);
+        if (Totals.isMoney(sum)) {
+          all.setMicros(sum, currency != null ? currency : keys.currencyOf(row), values[i]);
+        } else {
+          all.set(sum, values[i]);
+        }
+      }
+    }
+    return all.build();
+  }
+
+  private void fill(GroupColumn column, Filler<T> filler, int group, T row, Tally own) {
+    if (filler instanceof UniqueFiller<T> unique) {
+      ((UniqueColumn) column).add(group, unique.key().of(row));
+    } else if (filler instanceof SnapshotFiller<T> snapshot) {
+      ((SnapshotColumn) column)
+          .add(
+              group,
+              snapshot.account().of(row),
+              snapshot.day().of(row).toEpochDay(),
+              snapshot.amount().of(row));
+    } else if (filler instanceof RateFiller<T> rate) {
+      addRate(column, rate.kpi(), group, own);
+    }
+  }
+
+  /** The short way, for a measure by a measure. */
+  private static void addRate(GroupColumn column, Kpi kpi, int group, long above, long below) {
+    if (below <= 0) {
+      return;
+    }
+    long numerator = above * kpi.numeratorFactor();
+    long denominator = below * kpi.denominatorFactor();
+    if (Math.multiplyHigh(above, kpi.numeratorFactor()) != numerator >> 63
+        || Math.multiplyHigh(below, kpi.denominatorFactor()) != denominator >> 63) {
+      addRate(
+          column,
+          group,
+          BigInteger.valueOf(above).multiply(BigInteger.valueOf(kpi.numeratorFactor())),
+          BigInteger.valueOf(below).multiply(BigInteger.valueOf(kpi.denominatorFactor())));
+    } else if (column instanceof MedianColumn medians) {
+      medians.add(group, Quotient.toDouble(numerator, denominator));
+    } else if (column instanceof MeanColumn means) {
+      means.sums().add(group, numerator, denominator);
+    }
+  }
+
+  private static void addRate(
+      GroupColumn column, int group, BigInteger numerator, BigInteger denominator) {
+    if (column instanceof MedianColumn medians) {
+      medians.add(group, Quotient.toDouble(numerator, denominator));
+    } else if (column instanceof MeanColumn means) {
+      means.sums().add(group, numerator, denominator);
+    }
+  }
+
+  private static void addRate(GroupColumn column, Kpi kpi, int group, Tally own) {
+    KpiValue value = kpi.of(own);
+    if (!value.isDefined()) {
+      return;
+    }
+    addRate(
+        column,
+        group,
+        exact(kpi.numerator(), own).multiply(BigInteger.valueOf(kpi.numeratorFactor())),
+        exact(kpi.denominator().orElseThrow(), own)
+            .multiply(BigInteger.valueOf(kpi.denominatorFactor())));
+  }
+
+  private static BigInteger exact(WeightedSum sum, Tally own) {
+    return sum.valueIn(own).orElseThrow().unscaledValue();
+  }
+}

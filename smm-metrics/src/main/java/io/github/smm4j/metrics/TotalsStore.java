@@ -1,0 +1,606 @@
+package io.github.smm4j.metrics;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import io.github.smm4j.core.Measure;
+import io.github.smm4j.core.Tally;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@link Totals} hold: a number for each group, found by its keys, and by that number the sums and other columns.
+ *
+ * <p>Every value of a key has a small number in its dictionary. The first key's number is the group's; each further key
+ * is joined to the group so far by a {@link PairIndex}.
+ */
+final class TotalsStore {
+  private static final int NONE = -1;
+
+  private final ImmutableList<KeyHead> keys;
+  private final KeyDictionary[] dictionaries;
+  /** Joins the group by the keys before with the next key: one less than there are keys. */
+  private final PairIndex[] joins;
+  /** Which key is the currency, or -1: then all money is of one currency. */
+  private final int currencyKey;
+
+  private @Nullable CurrencyUnit currency;
+
+  private final Cells cells;
+  private final List<Sum> sums = new ArrayList<>();
+  private final Map<Measure, Integer> sumIndexes = new HashMap<>();
+  private final List<ColumnHead> heads = new ArrayList<>();
+  private final List<GroupColumn> columns = new ArrayList<>();
+  /** The sums and columns that a rollup fills by their place; others come with tallies and merges. */
+  private final ColumnHead.Shape shape;
+
+  private final long[] scratch;
+
+  /** Whether sums that every row has are counted all the same, because other totals lacked them. */
+  private boolean unevenAlways;
+
+  private long filteredOut;
+  private long skipped;
+  private long broken;
+  private final TreeMap<String, Long> brokenRules = new TreeMap<>();
+
+  /**
+   * A sum.
+   *
+   * @param measure what is summed
+   * @param cell where
+   * @param measured the cell that counts the rows in which it was measured, or -1 where that is every row
+   */
+  record Sum(Measure measure, int cell, int measured) {}
+
+  TotalsStore(ColumnHead.Shape shape, @Nullable CurrencyUnit currency) {
+    this.shape = shape;
+    this.scratch = new long[shape.sums().size()];
+    this.keys = shape.keys();
+    this.currency = currency;
+    this.dictionaries = new KeyDictionary[keys.size()];
+    Arrays.setAll(dictionaries, i -> new KeyDictionary());
+    this.joins = new PairIndex[Math.max(0, keys.size() - 1)];
+    Arrays.setAll(joins, i -> new PairIndex());
+    this.currencyKey = IntStream.range(0, keys.size())
+        .filter(i -> keys.get(i).kind() == KeyHead.Kind.CURRENCY)
+        .findFirst()
+        .orElse(NONE);
+    this.cells = new Cells(1 + shape.sums().size());
+    for (int i = 0; i < shape.sums().size(); i++) {
+      addSum(shape.sums().get(i), 1 + i, i < shape.always() ? NONE : cells.addCell());
+    }
+    shape.others().forEach(this::addColumn);
+  }
+
+  private void addSum(Measure measure, int cell, int measured) {
+    sumIndexes.put(measure, sums.size());
+    sums.add(new Sum(measure, cell, measured));
+  }
+
+  private int addColumn(ColumnHead head) {
+    heads.add(head);
+    columns.add(head.column());
+    return columns.size() - 1;
+  }
+
+  // for rollups
+
+  ColumnHead.Shape shape() {
+    return shape;
+  }
+
+  /** Where a rollup puts the numbers of a row before it adds them. */
+  long[] scratch() {
+    return scratch;
+  }
+
+  KeyDictionary dictionary(int key) {
+    return dictionaries[key];
+  }
+
+  /** Joins the group by the keys before with the value of a key. */
+  int join(int key, int group, int code) {
+    return joins[key - 1].numberOf(group, code);
+  }
+
+  Cells cells() {
+    return cells;
+  }
+
+  GroupColumn column(int column) {
+    return columns.get(column);
+  }
+
+  /** Counts the rows in which the sums after {@code always} were measured: those with a bit set. */
+  void countMeasured(int group, int always, int count, long measuredBits) {
+    int first = unevenAlways ? 0 : always;
+    for (int i = first; i < count; i++) {
+      Sum sum = sums.get(i);
+      if (sum.measured >= 0 && (i < always || (measuredBits >>> (i - always) & 1) == 1)) {
+        cells.set(group, sum.measured, cells.get(group, sum.measured) + 1);
+      }
+    }
+  }
+
+  boolean hasUnevenAlways() {
+    return unevenAlways;
+  }
+
+  /** Adds an additive tally to a row that was added; the sums before {@code firstFree} are of other origin. */
+  void addTally(int group, int firstFree, Tally tally) {
+    tally.currency().ifPresent(used -> useCurrency(group, used));
+    for (Measure measure : tally.measures()) {
+      Integer index = sumIndexes.get(measure);
+      Sum sum = sums.get(index == null ? addOptionalSum(measure) : index);
+      checkArgument(
+          index == null || index >= firstFree,
+          "%s is summed by itself and stands in a row's tally too: %s",
+          measure,
+          tally);
+      addTo(group, sum, RowSense.raw(tally, measure));
+      if (tally.partsWithout(measure) == 0) {
+        cells.set(group, sum.measured, cells.get(group, sum.measured) + 1);
+      }
+    }
+  }
+
+  private int addOptionalSum(Measure measure) {
+    addSum(measure, cells.addCell(), cells.addCell());
+    return sums.size() - 1;
+  }
+
+  private void useCurrency(int group, CurrencyUnit used) {
+    if (currencyKey != NONE) {
+      Totals.checkCurrency(currencyOf(group), used);
+    } else if (currency == null) {
+      currency = used;
+    } else {
+      Totals.checkCurrency(currency, used);
+    }
+  }
+
+  private CurrencyUnit currencyOf(int group) {
+    return CurrencyUnit.of((String) key(group)[currencyKey]);
+  }
+
+  private void addTo(int group, Sum sum, long number) {
+    long old = cells.get(group, sum.cell);
+    long result = old + number;
+    if (((old ^ result) & (number ^ result)) < 0) {
+      throw overflow(group, sum, number);
+    }
+    cells.set(group, sum.cell, result);
+  }
+
+  ArithmeticException overflow(int group, int sum, long number) {
+    return overflow(group, sums.get(sum), number);
+  }
+
+  private ArithmeticException overflow(int group, Sum sum, long number) {
+    return new ArithmeticException("the sum of " + sum.measure + " leaves the range of long: "
+        + cells.get(group, sum.cell) + " + " + number);
+  }
+
+  void countFilteredOut(long rows) {
+    filteredOut += rows;
+  }
+
+  void countBroken(List<String> rules, boolean isSkipped) {
+    broken++;
+    skipped += isSkipped ? 1 : 0;
+    rules.forEach(rule -> brokenRules.merge(rule, 1L, Long::sum));
+  }
+
+  // for merging
+
+  void merge(TotalsStore other) {
+    if (other.currency != null) {
+      useCurrency(NONE, other.currency);
+    }
+    addReport(other);
+    merge(other, range(keys.size()), UnaryOperator.identity(), isMoney -> true);
+  }
+
+  private void addReport(TotalsStore other) {
+    filteredOut += other.filteredOut;
+    skipped += other.skipped;
+    broken += other.broken;
+    other.brokenRules.forEach((rule, rows) -> brokenRules.merge(rule, rows, Long::sum));
+  }
+
+  /** Which measures and columns take part in a merge. */
+  private interface Taken {
+    boolean test(boolean money);
+  }
+
+  private void merge(TotalsStore other, int[] places, UnaryOperator<Object> mapping, Taken taken) {
+    mergeSums(other, taken);
+    int[] columnsHere = new int[other.columns.size()];
+    for (int i = 0; i < columnsHere.length; i++) {
+      ColumnHead head = other.heads.get(i);
+      boolean money = head instanceof ColumnHead.Rate rate && rate.isMoney();
+      columnsHere[i] = taken.test(money) ? columnOrNew(head) : NONE;
+    }
+    for (int from = 0; from < other.cells.groups(); from++) {
+      if (other.isUsed(from)) {
+        mergeGroup(groupOf(other.key(from), mapping, places), other, from, taken, columnsHere);
+      }
+    }
+  }
+
+  private int columnOrNew(ColumnHead head) {
+    int there = heads.indexOf(head);
+    return there >= 0 ? there : addColumn(head);
+  }
+
+  private void mergeGroup(int to, TotalsStore other, int from, Taken taken, int[] columnsHere) {
+    cells.include(to);
+    cells.set(to, Cells.ROWS, cells.get(to, Cells.ROWS) + other.rows(from));
+    for (Sum sum : other.sums) {
+      if (taken.test(Totals.isMoney(sum.measure))) {
+        Sum here = sums.get(sumIndexes.getOrDefault(sum.measure, NONE));
+        addTo(to, here, other.cells.get(from, sum.cell));
+        if (here.measured >= 0) {
+          cells.set(to, here.measured, cells.get(to, here.measured) + other.measuredIn(sum, from));
+        }
+      }
+    }
+    for (int i = 0; i < columnsHere.length; i++) {
+      if (columnsHere[i] >= 0) {
+        columns.get(columnsHere[i]).merge(to, other.columns.get(i), from);
+      }
+    }
+  }
+
+  private void mergeSums(TotalsStore other, Taken taken) {
+    for (Sum sum : other.sums) {
+      if (taken.test(Totals.isMoney(sum.measure))) {
+        Integer index = sumIndexes.get(sum.measure);
+        if (index == null) {
+          addOptionalSum(sum.measure);
+        } else if (sum.measured >= 0) {
+          countFromNow(index);
+        }
+      }
+    }
+    for (int i = 0; i < sums.size(); i++) {
+      if (!other.sumIndexes.containsKey(sums.get(i).measure)) {
+        countFromNow(i);
+      }
+    }
+  }
+
+  /** Begins to count the rows that have a measure; so far every row did. */
+  private void countFromNow(int index) {
+    Sum sum = sums.get(index);
+    if (sum.measured >= 0) {
+      return;
+    }
+    int measured = cells.addCell();
+    for (int group = 0; group < cells.groups(); group++) {
+      cells.set(group, measured, rows(group));
+    }
+    sums.set(index, new Sum(sum.measure, sum.cell, measured));
+    unevenAlways = true;
+  }
+
+  /** The sums by other keys: those at the given places. */
+  TotalsStore regrouped(int[] places, UnaryOperator<Object> mapping) {
+    ImmutableList<KeyHead> wanted =
+        Arrays.stream(places).mapToObj(keys::get).collect(ImmutableList.toImmutableList());
+    boolean keepsCurrency = Arrays.stream(places).anyMatch(place -> place == currencyKey);
+    Optional<CurrencyUnit> common =
+        currencyKey == NONE || keepsCurrency ? Optional.ofNullable(currency) : onlyCurrency();
+    boolean money = currencyKey == NONE || keepsCurrency || common.isPresent();
+    TotalsStore regrouped = emptyFor(wanted, money, common.orElse(null));
+    regrouped.addReport(this);
+    regrouped.merge(this, places, mapping, isMoney -> money || !isMoney);
+    return regrouped;
+  }
+
+  /** The rows in which a key is shown as a value. */
+  TotalsStore where(int place, Object shown) {
+    TotalsStore some = emptyFor(keys, true, currency);
+    some.mergeSums(this, isMoney -> true);
+    int[] columnsHere = range(columns.size());
+    for (int from = 0; from < cells.groups(); from++) {
+      if (isUsed(from) && KeyValue.shown(key(from)[place]).equals(shown)) {
+        some.mergeGroup(
+            some.groupOf(key(from), UnaryOperator.identity(), range(keys.size())),
+            this,
+            from,
+            isMoney -> true,
+            columnsHere);
+      }
+    }
+    return some;
+  }
+
+  private static int[] range(int count) {
+    return IntStream.range(0, count).toArray();
+  }
+
+  /** Gives the group of a key that other totals have, with some of its values, in another order. */
+  private int groupOf(Object[] key, UnaryOperator<Object> mapping, int[] places) {
+    int group = 0;
+    for (int i = 0; i < places.length; i++) {
+      int code = dictionaries[i].codeOfValue(mapping.apply(key[places[i]]));
+      group = i == 0 ? code : join(i, group, code);
+    }
+    return group;
+  }
+
+  private TotalsStore emptyFor(
+      ImmutableList<KeyHead> wanted, boolean money, @Nullable CurrencyUnit common) {
+    ImmutableList.Builder<Measure> some = ImmutableList.builder();
+    int always = 0;
+    for (int i = 0; i < shape.sums().size(); i++) {
+      Measure measure = shape.sums().get(i);
+      if (money || !Totals.isMoney(measure)) {
+        some.add(measure);
+        always += i < shape.always() ? 1 : 0;
+      }
+    }
+    return new TotalsStore(
+        new ColumnHead.Shape(wanted, some.build(), always, ImmutableList.copyOf(heads)), common);
+  }
+
+  /** The currency of all groups, or empty if they have several, or there are none. */
+  private Optional<CurrencyUnit> onlyCurrency() {
+    List<CurrencyUnit> used = IntStream.range(0, cells.groups())
+        .filter(this::isUsed)
+        .mapToObj(this::currencyOf)
+        .distinct()
+        .limit(2)
+        .toList();
+    return used.size() == 1 ? Optional.of(used.get(0)) : Optional.empty();
+  }
+
+  /** The rows of one group by its keys, which may be shown the same as those of another, as group 0. */
+  TotalsStore only(List<Object> wanted) {
+    boolean keepsCurrency = currencyKey != NONE;
+    CurrencyUnit unit = keepsCurrency && wanted.get(currencyKey) instanceof String code
+        ? CurrencyUnit.registeredCurrencies().stream()
+            .filter(each -> each.getCode().equals(code))
+            .findFirst()
+            .orElse(null)
+        : currency;
+    TotalsStore one = emptyFor(ImmutableList.of(), true, unit);
+    int direct = find(wanted);
+    boolean ambiguous = Arrays.stream(dictionaries).anyMatch(KeyDictionary::hasConstants);
+    for (int from = 0; from < cells.groups(); from++) {
+      int group = ambiguous ? from : direct;
+      if (group >= 0 && isUsed(group) && (!ambiguous || isShownAs(group, wanted))) {
+        one.mergeSums(this, money -> true);
+        one.mergeGroup(0, this, group, money -> true, range(columns.size()));
+      }
+      if (!ambiguous) {
+        break;
+      }
+    }
+    return one;
+  }
+
+  private int find(List<Object> wanted) {
+    int group = 0;
+    for (int i = 0; i < dictionaries.length; i++) {
+      int code = dictionaries[i].find(wanted.get(i));
+      if (code < 0 || group < 0) {
+        return NONE;
+      }
+      group = i == 0 ? code : joins[i - 1].find(group, code);
+    }
+    return group < cells.groups() ? group : NONE;
+  }
+
+  private boolean isShownAs(int group, List<Object> wanted) {
+    Object[] key = key(group);
+    for (int i = 0; i < key.length; i++) {
+      if (!KeyValue.shown(key[i]).equals(KeyValue.shown(wanted.get(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // for answers
+
+  ImmutableList<KeyHead> keys() {
+    return keys;
+  }
+
+  Optional<CurrencyUnit> currency() {
+    return Optional.ofNullable(currency);
+  }
+
+  List<Sum> sums() {
+    return sums;
+  }
+
+  int columns() {
+    return columns.size();
+  }
+
+  ColumnHead head(int column) {
+    return heads.get(column);
+  }
+
+  int columnOf(ColumnHead head) {
+    return heads.indexOf(head);
+  }
+
+  Object[] key(int group) {
+    Object[] key = new Object[dictionaries.length];
+    int left = group;
+    for (int i = dictionaries.length - 1; i > 0; i--) {
+      key[i] = dictionaries[i].value(joins[i - 1].right(left));
+      left = joins[i - 1].left(left);
+    }
+    if (key.length > 0) {
+      key[0] = dictionaries[0].value(left);
+    }
+    return key;
+  }
+
+  boolean isUsed(int group) {
+    return rows(group) > 0;
+  }
+
+  long rows(int group) {
+    return cells.get(group, Cells.ROWS);
+  }
+
+  long rows() {
+    long rows = 0;
+    for (int group = 0; group < cells.groups(); group++) {
+      rows += rows(group);
+    }
+    return rows;
+  }
+
+  int usedGroups() {
+    int used = 0;
+    for (int group = 0; group < cells.groups(); group++) {
+      used += isUsed(group) ? 1 : 0;
+    }
+    return used;
+  }
+
+  /** The groups that have rows, in the order of their keys. */
+  int[] sortedGroups() {
+    Object[][] sortable = new Object[cells.groups()][];
+    return IntStream.range(0, cells.groups())
+        .filter(this::isUsed)
+        .peek(group -> sortable[group] = key(group))
+        .boxed()
+        .sorted((left, right) -> Arrays.compare(sortable[left], sortable[right], KeyValue.ORDER))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  long measuredIn(Sum sum, int group) {
+    return sum.measured < 0 ? rows(group) : cells.get(group, sum.measured);
+  }
+
+  Tally tally(int group) {
+    Tally.Builder tally = Tally.builder().parts(rows(group));
+    CurrencyUnit unit = currencyKey == NONE ? currency : currencyOf(group);
+    for (Sum sum : sums) {
+      long measured = measuredIn(sum, group);
+      if (measured == 0) {
+        continue;
+      }
+      if (!Totals.isMoney(sum.measure)) {
+        tally.set(sum.measure, cells.get(group, sum.cell));
+      } else if (unit != null) {
+        tally.setMicros(sum.measure, unit, cells.get(group, sum.cell));
+      } else {
+        continue;
+      }
+      tally.partsWithout(sum.measure, rows(group) - measured);
+    }
+    for (int i = 0; i < columns.size(); i++) {
+      if (heads.get(i) instanceof ColumnHead.Unique unique) {
+        unique(i, group).ifPresent(count -> tally.set(unique.measure(), count.count()));
+      } else if (heads.get(i) instanceof ColumnHead.Snapshot snapshot) {
+        tally.set(snapshot.measure(), ((SnapshotColumn) columns.get(i)).value(group));
+      }
+    }
+    return tally.build();
+  }
+
+  /** All that is known of a group. */
+  TotalsGroup group(int group, ImmutableList<Object> shownKeys) {
+    if (group >= cells.groups()) {
+      return new TotalsGroup(shownKeys, Tally.empty(), ImmutableMap.of(), ImmutableList.of());
+    }
+    ImmutableMap.Builder<Measure, UniqueCount> uniques = ImmutableMap.builder();
+    ImmutableList.Builder<RateAverage> rates = ImmutableList.builder();
+    for (int i = 0; i < columns.size(); i++) {
+      if (heads.get(i) instanceof ColumnHead.Unique unique) {
+        unique(i, group).ifPresent(count -> uniques.put(unique.measure(), count));
+      } else if (heads.get(i) instanceof ColumnHead.Rate) {
+        rates.add(rate(i, group));
+      }
+    }
+    return new TotalsGroup(shownKeys, tally(group), uniques.buildOrThrow(), rates.build());
+  }
+
+  Optional<UniqueCount> unique(int column) {
+    return unique(column, 0);
+  }
+
+  Optional<UniqueCount> unique(int column, int group) {
+    Measure measure = ((ColumnHead.Unique) heads.get(column)).measure();
+    return ((UniqueColumn) columns.get(column)).count(group, measure);
+  }
+
+  RateAverage rate(int column, int group) {
+    ColumnHead.Rate head = (ColumnHead.Rate) heads.get(column);
+    long rows = group < cells.groups() ? rows(group) : 0;
+    if (columns.get(column) instanceof MeanColumn means) {
+      long used = means.sums().count(group);
+      return RateAverage.of(head, used == 0 ? 0 : means.sums().mean(group), used, rows - used);
+    }
+    MedianColumn medians = (MedianColumn) columns.get(column);
+    int used = medians.count(group);
+    return RateAverage.of(head, used == 0 ? 0 : medians.median(group), used, rows - used);
+  }
+
+  RowReport report() {
+    return RowReport.of(rows(), filteredOut, skipped, broken, brokenRules);
+  }
+
+  // for the byte form
+
+  void writeReport(ByteWriter out) {
+    out.number(filteredOut);
+    out.number(skipped);
+    out.number(broken);
+    out.number(brokenRules.size());
+    brokenRules.forEach((rule, rows) -> {
+      out.text(rule);
+      out.number(rows);
+    });
+  }
+
+  void readReport(ByteReader in) {
+    filteredOut = in.natural("number of rows");
+    skipped = in.natural("number of rows");
+    broken = in.natural("number of rows");
+    int rules = in.count("rules", 2);
+    for (int i = 0; i < rules; i++) {
+      brokenRules.put(in.text(), in.natural("number of rows"));
+    }
+  }
+
+  /** Makes room for what the bytes have beyond the shape, as a merge would. */
+  void addForeignSum(Measure measure) {
+    in(!sumIndexes.containsKey(measure), measure);
+    addOptionalSum(measure);
+  }
+
+  void countAlways(int index) {
+    countFromNow(index);
+  }
+
+  private static void in(boolean fits, Measure measure) {
+    checkArgument(fits, "not the bytes of totals: %s twice", measure);
+  }
+
+  void addForeignColumn(ColumnHead head) {
+    checkArgument(!heads.contains(head), "not the bytes of totals: two columns of %s", head);
+    addColumn(head);
+  }
+}

@@ -1,0 +1,2 @@
+/** Growth, churn, segments and signals of an audience. */
+package io.github.smm4j.metrics.audience;

@@ -1,0 +1,2 @@
+/** Budgets and media plans against fact. */
+package io.github.smm4j.metrics.plan;

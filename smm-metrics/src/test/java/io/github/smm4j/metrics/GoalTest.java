@@ -1,0 +1,141 @@
+package io.github.smm4j.metrics;
+
+import static io.github.smm4j.core.Measure.CLICKS;
+import static io.github.smm4j.core.Measure.FOLLOWERS;
+import static io.github.smm4j.core.Measure.SPEND;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.smm4j.core.Measure;
+import io.github.smm4j.core.Tally;
+import java.time.LocalDate;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class GoalTest {
+
+  private static final LocalDate START = LocalDate.of(2026, 10, 1);
+  private static final LocalDate END = LocalDate.of(2026, 12, 31);
+
+  private static SortedMap<LocalDate, Tally> daily(Measure measure, long... numbers) {
+    SortedMap<LocalDate, Tally> daily = new TreeMap<>();
+    for (int i = 0; i < numbers.length; i++) {
+      if (numbers[i] >= 0) {
+        daily.put(START.plusDays(i), Tally.builder().set(measure, numbers[i]).build());
+      }
+    }
+    return daily;
+  }
+
+  @Test
+  void ahundredClicksADayWithinThreeMonths() {
+    Goal goal = Goal.of(CLICKS).perDay(100).until(END);
+    SortedMap<LocalDate, Tally> daily =
+        daily(CLICKS, 90, 110, 80, 100, 70, 90, 90, 85, 95, 90, 999);
+    GoalProgress progress = goal.progress(daily, START.plusDays(9));
+    assertThat(progress.target()).as("92 days").isEqualTo(9_200);
+    assertThat(progress.done()).as("the day after asOf is not looked at").isEqualTo(900);
+    assertThat(progress.doneShare()).isEqualTo(900.0 / 9200);
+    assertThat(progress.elapsedDays()).isEqualTo(10);
+    assertThat(progress.remainingDays()).isEqualTo(82);
+    assertThat(progress.elapsedShare()).isEqualTo(10.0 / 92);
+    assertThat(progress.status()).isEqualTo(GoalProgress.Status.BEHIND);
+    assertThat(progress.pace()).hasValue(90);
+    assertThat(progress.paceNeeded()).hasValue(8300.0 / 82);
+    assertThat(progress.projected()).hasValue(900 + 82 * 90.0);
+    assertThat(progress.projectedDate())
+        .as("8300 / 90 = 92.2: 93 days on")
+        .contains(START.plusDays(9 + 93));
+    // python: t = scipy.stats.t.ppf(.975, 9) = 2.2621571628; s = statistics.stdev([...]) =
+    // 10.80123...
+    // 8280 -+ t * s * sqrt(82 + 82 * 82 / 10)
+    double spread = 2.2621571627409915 * 10.801234497346433 * Math.sqrt(82 + 82 * 82 / 10.0);
+    assertThat(progress.projected(0.95).lower()).isCloseTo(8280 - spread, within(1e-6));
+    assertThat(progress.projected(0.95).upper()).isCloseTo(8280 + spread, within(1e-6));
+    assertThat(progress.earliestDate(0.95).orElseThrow())
+        .isBefore(progress.projectedDate().orElseThrow());
+    assertThat(progress.latestDate(0.95).orElseThrow())
+        .isAfter(progress.projectedDate().orElseThrow());
+    assertThat(progress)
+        .hasToString(
+            "100 clicks a day until 2026-12-31: 900 of 9200 (9.8 %) after 10 of 92 days, BEHIND");
+  }
+
+  @Test
+  void saysWhenThereIsTooLittleData() {
+    GoalProgress progress = Goal.of(CLICKS)
+        .total(1_000)
+        .until(END)
+        .progress(daily(CLICKS, 10, 12, 11, -1, -1, 12), START.plusDays(5));
+    assertThat(progress.status()).isEqualTo(GoalProgress.Status.BEHIND);
+    assertThat(progress.daysWithoutData()).isEqualTo(2);
+    assertThat(progress.pace()).as("of the days with data").hasValue(11.25);
+    assertThat(progress.noForecast().orElseThrow().text())
+        .isEqualTo("too little data: 4 of at least 7 days");
+    assertThat(progress.projected()).isEmpty();
+    assertThat(progress.projected(0.95).isDefined()).isFalse();
+    assertThat(progress.projectedDate()).isEmpty();
+  }
+
+  @Test
+  void hasNoDataReachesAndMisses() {
+    Goal goal = Goal.of(CLICKS).total(30).until(START.plusDays(9)).startingOn(START);
+    assertThat(goal.progress(new TreeMap<>(), START).status())
+        .isEqualTo(GoalProgress.Status.NO_DATA);
+    GoalProgress reached = goal.progress(daily(CLICKS, 10, 25), START.plusDays(1));
+    assertThat(reached.status()).isEqualTo(GoalProgress.Status.REACHED);
+    assertThat(reached.paceNeeded()).hasValue(0);
+    GoalProgress missed = goal.progress(daily(CLICKS, 1, 2), START.plusDays(20));
+    assertThat(missed.status()).isEqualTo(GoalProgress.Status.MISSED);
+    assertThat(missed.paceNeeded()).isEmpty();
+    assertThat(goal.progress(daily(CLICKS, 3), START).status())
+        .isEqualTo(GoalProgress.Status.ON_TRACK);
+    GoalProgress early = goal.progress(daily(CLICKS, 3), START.minusDays(3));
+    assertThat(early.elapsedDays()).isZero();
+    assertThat(early.status()).isEqualTo(GoalProgress.Status.NO_DATA);
+  }
+
+  @Test
+  void goesFromXToYByADate() {
+    SortedMap<LocalDate, Tally> daily =
+        daily(FOLLOWERS, 1000, 1010, 1020, -1, 1040, 1050, 1060, 1070, 1080);
+    GoalProgress progress = Goal.of(FOLLOWERS)
+        .fromTo(1_000, 1_900)
+        .until(START.plusDays(89))
+        .progress(daily, START.plusDays(8));
+    assertThat(progress.done()).isEqualTo(80);
+    assertThat(progress.target()).isEqualTo(900);
+    assertThat(progress.pace()).hasValue(10);
+    assertThat(progress.projectedDate()).contains(START.plusDays(8 + 82));
+    assertThat(progress.latestDate(0.95)).as("no spread").contains(START.plusDays(8 + 82));
+    assertThat(Serialized.copyOf(progress.goal())).isEqualTo(progress.goal());
+    assertThat(progress.goal()).hasToString("followers from 1000 to 1900 until 2026-12-29");
+  }
+
+  @Test
+  void mayNeverBeReached() {
+    GoalProgress progress = Goal.of(CLICKS)
+        .total(1_000_000)
+        .until(END)
+        .progress(daily(CLICKS, 1, 0, 0, 1, 0, 0, 0, 1), START.plusDays(7));
+    assertThat(progress.projectedDate()).isEmpty();
+    assertThat(progress.latestDate(0.95)).isEmpty();
+  }
+
+  @Test
+  void refusesGoalsWithoutSense() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Goal.of(SPEND))
+        .withMessageContaining("BudgetPacing");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Goal.of(FOLLOWERS).perDay(5))
+        .withMessageContaining("fromTo");
+    assertThatIllegalArgumentException().isThrownBy(() -> Goal.of(CLICKS).perDay(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> Goal.of(CLICKS).fromTo(1, 2));
+    assertThatIllegalArgumentException().isThrownBy(() -> Goal.of(FOLLOWERS).fromTo(2, 1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Goal.of(CLICKS).total(5).until(START).startingOn(END));
+  }
+}

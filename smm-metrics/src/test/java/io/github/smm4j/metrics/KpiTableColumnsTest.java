@@ -1,0 +1,170 @@
+package io.github.smm4j.metrics;
+
+import static io.github.smm4j.core.Measure.CLICKS;
+import static io.github.smm4j.core.Measure.IMPRESSIONS;
+import static io.github.smm4j.core.Measure.SPEND;
+import static io.github.smm4j.core.Measure.VISITORS;
+import static io.github.smm4j.metrics.Kpis.CPC;
+import static io.github.smm4j.metrics.Kpis.CTR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Shares, ranks, averages, comparisons and the width of characters. */
+class KpiTableColumnsTest {
+
+  record Ad(String campaign, long impressions, long clicks, long spendMicros) {}
+
+  private static KpiTable table(Ad... ads) {
+    return Stream.of(ads)
+        .collect(Rollup.of(Ad.class)
+            .by("campaign", Ad::campaign)
+            .sum(IMPRESSIONS, Ad::impressions)
+            .sum(CLICKS, Ad::clicks)
+            .sumMicros(SPEND, CurrencyUnit.USD, Ad::spendMicros)
+            .build()
+            .collector())
+        .table(CTR, CPC);
+  }
+
+  private static final KpiTable NOVEMBER = table(
+      new Ad("a", 1_000, 20, 5_000_000),
+      new Ad("b", 1_000, 40, 20_000_000),
+      new Ad("c", 2_000, 80, 20_000_000),
+      new Ad("d", 0, 0, 5_000_000));
+
+  @Test
+  void addsSharesAndRanks() {
+    assertThat(NOVEMBER.withShareOf(SPEND).withRankBy(CTR)).hasToString("""
+        campaign   CTR     CPC  share of spend  rank by CTR
+        a           2%   $0.25             10%            3
+        b           4%   $0.50             40%            1
+        c           4%   $0.25             40%            1
+        d            -       -             10%            -
+        total     3.5%  $0.357            100%            -
+        """);
+    assertThat(NOVEMBER.withShareOf(SPEND).withRankBy(CTR).toCsv()).startsWith("""
+        campaign,ctr,cpc,share_of_spend,rank_by_ctr
+        a,0.02,0.25,0.1,3
+        """);
+    KpiTable.Row a = NOVEMBER.row("a").orElseThrow();
+    assertThat(a.shareOf(SPEND)).hasValue(0.1);
+    assertThat(a.rankBy(CTR)).as("no ranks were asked for").isEmpty();
+    assertThat(NOVEMBER.withRankBy(CPC).top(1).rows().get(0).rankBy(CPC)).hasValue(1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NOVEMBER.withShareOf(VISITORS))
+        .withMessageContaining("share people");
+  }
+
+  @Test
+  void standsBesideAnotherPeriod() {
+    KpiTable october = table(
+        new Ad("a", 1_000, 10, 5_000_000),
+        new Ad("b", 1_000, 40, 10_000_000),
+        new Ad("x", 10, 1, 1));
+    ComparedTable compared = NOVEMBER.beside(october);
+    assertThat(compared.row("a").orElseThrow().get(CTR).standing())
+        .isEqualTo(ComparedTable.Standing.BETTER);
+    assertThat(compared.row("a").orElseThrow().get(CTR).relative()).hasValue(1);
+    assertThat(compared.row("b").orElseThrow().get(CTR).standing())
+        .isEqualTo(ComparedTable.Standing.SAME);
+    assertThat(compared.row("b").orElseThrow().get(CPC).standing())
+        .as("clicks got dearer")
+        .isEqualTo(ComparedTable.Standing.WORSE);
+    assertThat(compared.row("x").orElseThrow().get(CTR).standing())
+        .as("gone")
+        .isEqualTo(ComparedTable.Standing.UNKNOWN);
+    assertThat(compared.toString()).contains("2% (+100% better)").contains("$0.50 (+100% worse)");
+    assertThat(compared.toMarkdown()).contains("| 2% (+100% better) |");
+    assertThat(compared.toCsv()).startsWith("""
+            campaign,ctr,ctr_other,ctr_standing,cpc,cpc_other,cpc_standing
+            a,0.02,0.01,BETTER,0.25,0.5,BETTER
+            """);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NOVEMBER.beside(
+            Rollup.of(Ad.class).sum(CLICKS, Ad::clicks).build().start().table(CTR)));
+  }
+
+  @Test
+  void standsBesideItsMedian() {
+    ComparedTable compared = NOVEMBER.besideMedian();
+    assertThat(compared.row("a").orElseThrow().get(CTR).other()).hasValue(0.04);
+    assertThat(compared.row("a").orElseThrow().get(CTR).standing())
+        .isEqualTo(ComparedTable.Standing.WORSE);
+    assertThat(compared.row("b").orElseThrow().get(CPC).standing())
+        .isEqualTo(ComparedTable.Standing.WORSE);
+    assertThat(compared.row("d").orElseThrow().get(CTR).standing())
+        .isEqualTo(ComparedTable.Standing.UNKNOWN);
+  }
+
+  @Test
+  void marksEstimatesAndStatesTheirError() {
+    Kpi perVisitor = Kpi.define("clicks_per_visitor")
+        .title("Clicks per visitor")
+        .label("clicks/visitor")
+        .ratio(CLICKS, VISITORS)
+        .count()
+        .higherIsBetter()
+        .build();
+    KpiTable table = IntStream.range(0, 10_000)
+        .boxed()
+        .collect(Rollup.of(Integer.class)
+            .by("part", number -> number < 10 ? "small" : "large")
+            .sum(CLICKS, number -> 1)
+            .unique(VISITORS, number -> number)
+            .meanRate(perVisitor)
+            .build()
+            .collector())
+        .table(perVisitor);
+    assertThat(table.toString())
+        .contains("large")
+        .contains(KpiTable.ESTIMATED)
+        .contains("mean clicks/visitor")
+        .endsWith("\u2248 visitors estimated, standard error 1.19 %\n");
+    assertThat(table.row("small").orElseThrow().unique(VISITORS))
+        .hasToString("Optional[visitors 10]");
+    assertThat(table.row("small").orElseThrow().get(perVisitor).asDouble()).isEqualTo(1);
+  }
+
+  /** Python: unicodedata.east_asian_width and unicodedata.combining, of Unicode 15. */
+  @ParameterizedTest
+  @CsvSource({
+    "abc, 3",
+    "Весна, 5",
+    "春の広告, 8",
+    "e\u0301te\u0301, 3",
+    "한국, 4",
+    "\u1112\u1161\u11ab, 2",
+    "ｗｉｄｅ, 8",
+    "👍🏽, 4",
+    "a\u200db, 2",
+    "ﾊﾝｶｸ, 4",
+    "𠀀, 2"
+  })
+  void knowsTheWidthOfCharacters(String text, int width) {
+    assertThat(DisplayWidth.of(text)).isEqualTo(width);
+  }
+
+  @Test
+  void alignsWideAndCombiningCharacters() {
+    String text = table(
+            new Ad("春の広告", 100, 1, 1),
+            new Ad("e\u0301te\u0301", 100, 1, 1),
+            new Ad("line\u2028break", 100, 1, 1))
+        .toString();
+    assertThat(List.of(text.split("\n")))
+        .extracting(line -> DisplayWidth.of(line.substring(0, line.lastIndexOf(' '))))
+        .allMatch(width -> width > 10);
+    assertThat(text)
+        .contains("春の広告     1%")
+        .contains("e\u0301te\u0301          1%")
+        .contains("line break");
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.smm4j.metrics.content;
+
+import static io.github.smm4j.core.Measure.ENGAGEMENTS;
+import static io.github.smm4j.core.Measure.REACH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.smm4j.core.Network;
+import io.github.smm4j.core.Post;
+import io.github.smm4j.core.PostPurpose;
+import io.github.smm4j.core.Promotion;
+import io.github.smm4j.core.Tally;
+import io.github.smm4j.metrics.Kpis;
+import io.github.smm4j.metrics.time.DayRange;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.WeekFields;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ContentTest {
+
+  private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
+
+  private static Post post(String time, long engagements) {
+    return Post.builder(time + engagements, Network.VK)
+        .publishedAt(Instant.parse(time))
+        .tally(Tally.builder().set(REACH, 1_000).set(ENGAGEMENTS, engagements).build())
+        .build();
+  }
+
+  @Test
+  void tellsTheMixAgainstItsTarget() {
+    List<Post> posts = new ArrayList<>();
+    for (int i = 0; i < 51; i++) {
+      Post.Builder post = Post.builder("p" + i, Network.VK);
+      if (i < 50) {
+        post.purpose(i < 9 ? PostPurpose.SELLING : PostPurpose.USEFUL)
+            .promotion(i < 5 ? Promotion.PAID : Promotion.ORGANIC);
+      }
+      posts.add(post.build());
+    }
+    ContentMix<Boolean> mix = ContentMix.selling(posts);
+    assertThat(mix.share(true).asDouble()).isEqualTo(0.18);
+    assertThat(mix.unknown()).isEqualTo(1);
+    assertThat(mix.above(true, 0.2).orElseThrow()).isEqualTo(0.18 - 0.2);
+    assertThat(mix.share(true).interval(0.95).contains(0.2)).isTrue();
+    assertThat(ContentMix.purposes(posts)).hasToString("{USEFUL=41, SELLING=9}, 1 unknown");
+    assertThat(ContentMix.advertising(posts).share(Promotion.PAID).asDouble()).isEqualTo(0.1);
+    assertThat(ContentMix.formats(posts).counts()).isEmpty();
+    assertThat(ContentMix.selling(List.of()).above(true, 0.2)).isEmpty();
+    assertThatIllegalArgumentException().isThrownBy(() -> mix.above(true, 20));
+  }
+
+  @Test
+  void listsTheGapsOfTheCadence() {
+    DayRange days = new DayRange(MONDAY, MONDAY.plusDays(16));
+    Cadence cadence = Cadence.of(
+        List.of(
+            post("2026-11-15T22:30:00Z", 1), // Monday in Kyiv
+            post("2026-11-16T08:00:00Z", 1),
+            post("2026-11-18T08:00:00Z", 1),
+            post("2026-12-18T08:00:00Z", 1),
+            Post.builder("undated", Network.VK).build()),
+        KYIV,
+        days);
+    assertThat(cadence.posts()).isEqualTo(3);
+    assertThat(cadence.outside()).isEqualTo(1);
+    assertThat(cadence.undated()).isEqualTo(1);
+    assertThat(cadence.byDay()).containsEntry(MONDAY, 2);
+    assertThat(cadence.perDay()).isEqualTo(3 / 16.0);
+    assertThat(cadence.daysBelow(2)).hasSize(15);
+    assertThat(cadence.daysBelow(2).get(0)).hasToString("2026-11-17 until 2026-11-18: 0");
+    assertThat(cadence.weeksBelow(1, WeekFields.ISO))
+        .as("the last two days are no week")
+        .hasToString("[2026-11-23 until 2026-11-30: 0]");
+    assertThat(cadence.longestSilence()).hasToString("Optional[2026-11-19 until 2026-12-02]");
+    assertThat(cadence).hasToString("3 posts in 16 days (2026-11-16 until 2026-12-02)");
+    assertThatIllegalArgumentException().isThrownBy(() -> cadence.daysBelow(0));
+  }
+
+  @Test
+  void ranksTimesWithEnoughPostsAndMarksTheOthers() {
+    List<Post> posts = new ArrayList<>();
+    for (int week = 0; week < 4; week++) {
+      String day = MONDAY.plusWeeks(week).toString();
+      posts.add(post(day + "T07:15:00Z", 20 + week)); // 9 in Kyiv
+      posts.add(post(day + "T16:15:00Z", 50 + week)); // 18 in Kyiv
+    }
+    posts.add(post("2026-11-17T16:15:00Z", 900));
+    posts.add(Post.builder("undated", Network.VK).build());
+    PostingTimes times = PostingTimes.of(posts, KYIV, Kpis.ERR, 3);
+    assertThat(times.ranked()).hasSize(2);
+    PostingTimes.Slot best = times.ranked().get(0);
+    assertThat(best.weekday()).isEqualTo(DayOfWeek.MONDAY);
+    assertThat(best.hour()).isEqualTo(18);
+    assertThat(best.posts()).isEqualTo(4);
+    assertThat(best.mean()).isEqualTo((0.05 + 0.051 + 0.052 + 0.053) / 4);
+    assertThat(best.interval().contains(0.0515)).isTrue();
+    assertThat(times.clearlyBest()).contains(best);
+    assertThat(times.tooFew())
+        .as("one great post is no great time")
+        .extracting(PostingTimes.Slot::posts)
+        .containsExactly(1);
+    assertThat(times.tooFew().get(0).interval().isDefined()).isFalse();
+    assertThat(times.leftOut()).isEqualTo(1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PostingTimes.of(posts, KYIV, Kpis.ERR, 1));
+  }
+}

@@ -1,0 +1,133 @@
+package io.github.smm4j.metrics.time;
+
+import static io.github.smm4j.core.Measure.CLICKS;
+import static io.github.smm4j.core.Measure.IMPRESSIONS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.smm4j.core.Network;
+import io.github.smm4j.core.Post;
+import io.github.smm4j.core.Tally;
+import io.github.smm4j.metrics.Kpis;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.WeekFields;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class DailySeriesTest {
+
+  private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
+
+  private static DailySeries series() {
+    SortedMap<LocalDate, Tally> days = new TreeMap<>();
+    for (int i = 0; i < 10; i++) {
+      if (i != 2 && i != 3) {
+        days.put(
+            MONDAY.plusDays(i),
+            Tally.builder().set(CLICKS, i + 1).set(IMPRESSIONS, 100).build());
+      }
+    }
+    return DailySeries.of(KYIV, new DayRange(MONDAY, MONDAY.plusDays(12)), days);
+  }
+
+  @Test
+  void showsDaysWithoutData() {
+    assertThat(series().gaps())
+        .hasToString("[2026-11-18 until 2026-11-20, 2026-11-26 until 2026-11-28]");
+    assertThat(series().day(MONDAY.plusDays(2))).isEmpty();
+    assertThat(series().get(Kpis.CTR, MONDAY.plusDays(2)).isDefined()).isFalse();
+    assertThat(series())
+        .hasToString("2026-11-16 until 2026-11-28, 8 of 12 days with data, in Europe/Kyiv");
+    assertThat(series().total().get(CLICKS)).hasValue(55 - 3 - 4);
+  }
+
+  @Test
+  void averagesOverTheDaysThatHaveData() {
+    List<DailySeries.MovingPoint> points = series().movingAverage(CLICKS, 3);
+    assertThat(points).hasSize(12);
+    assertThat(points.get(0).mean()).hasValue(1);
+    assertThat(points.get(2))
+        .hasToString("MovingPoint[day=2026-11-18, mean=OptionalDouble[1.5], daysWithData=2]");
+    assertThat(points.get(9).mean()).hasValue(9);
+    assertThat(series().movingAverage(CLICKS, 2).get(3).mean()).isEmpty();
+    assertThat(series().moving(Kpis.CTR, 2).values())
+        .extracting(value -> value.orElse(-1))
+        .startsWith(0.01, 3 / 200.0);
+    assertThatIllegalArgumentException().isThrownBy(() -> series().movingAverage(CLICKS, 0));
+  }
+
+  @Test
+  void comparesWithTheSameWeekdayBefore() {
+    assertThat(series().changeToWeekBefore(Kpis.CTR, MONDAY.plusDays(8)).relative())
+        .as("9 % after 2 %")
+        .hasValue(3.5);
+    assertThat(series().changeToWeekBefore(Kpis.CTR, MONDAY.plusDays(9)).isDefined())
+        .as("no data a week before")
+        .isFalse();
+  }
+
+  @Test
+  void addsWeeksUp() {
+    List<DailySeries.Sum> iso = series().byWeek(WeekFields.ISO);
+    assertThat(iso).hasSize(2);
+    assertThat(iso.get(0).daysWithData()).isEqualTo(5);
+    assertThat(iso.get(0).isComplete()).isFalse();
+    assertThat(iso.get(0).tally().get(CLICKS)).hasValue(1 + 2 + 5 + 6 + 7);
+    assertThat(series().byWeek(WeekFields.of(Locale.US)).get(0).period())
+        .hasToString("2026-11-15 until 2026-11-22");
+  }
+
+  @Test
+  void refusesDaysOfAnotherZone() {
+    DailySeries utc = DailySeries.of(
+        ZoneId.of("UTC"), series().period(), new TreeMap<>(series().days()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> series().plus(utc))
+        .withMessage(
+            "days in UTC cannot be added to days in Europe/Kyiv: cut the instants again, in one zone");
+    assertThat(series().plus(series()).total().get(CLICKS)).hasValue(96);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DailySeries.of(
+            KYIV, new DayRange(MONDAY.plusDays(1), MONDAY.plusDays(2)), series().days()));
+  }
+
+  @Test
+  void cutsInstants() {
+    List<Post> posts = List.of(
+        post("1", "2026-11-21T21:59:59Z", 1),
+        post("2", "2026-11-21T22:00:00Z", 2),
+        post("3", "2026-11-23T10:00:00Z", 4));
+    DailySeries series =
+        DailySeries.of(posts, KYIV, post -> post.publishedAt().orElse(null), Post::tally);
+    assertThat(series.days())
+        .hasToString("{2026-11-21={clicks=1}, 2026-11-22={clicks=2}, 2026-11-23={clicks=4}}");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DailySeries.of(
+            List.<Post>of(), KYIV, post -> post.publishedAt().orElse(null), Post::tally));
+  }
+
+  private static Post post(String id, String time, long clicks) {
+    return Post.builder(id, Network.VK)
+        .publishedAt(Instant.parse(time))
+        .tally(Tally.builder().set(CLICKS, clicks).build())
+        .build();
+  }
+
+  @Test
+  void rangesAreHalfOpen() {
+    DayRange november = new DayRange(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 1));
+    assertThat(november.days()).isEqualTo(30);
+    assertThat(november.contains(LocalDate.of(2026, 12, 1))).isFalse();
+    assertThat(november.contains(Instant.parse("2026-11-30T22:00:00Z"), KYIV)).isFalse();
+    assertThat(november.contains(Instant.parse("2026-11-30T21:59:59Z"), KYIV)).isTrue();
+    assertThat(november.before()).hasToString("2026-10-02 until 2026-11-01");
+    assertThat(november.stream()).hasSize(30);
+    assertThatIllegalArgumentException().isThrownBy(() -> new DayRange(MONDAY, MONDAY));
+  }
+}

@@ -65,59 +65,70 @@ final class LinkWriter {
     return length == 0;
   }
 
+  /** The loop keeps its state in local variables, for speed. */
   private LinkWriter encode(String value, TagStyle style) {
     boolean plus = style.spaces() == SpaceEncoding.PLUS;
     boolean macros = style.macros() == MacroEncoding.VERBATIM;
+    char[] out = buffer;
+    int to = length;
     for (int i = 0; i < value.length(); i++) {
-      reserve(MOST_CHARS_PER_CODE_POINT);
+      if (out.length - to < MOST_CHARS_PER_CODE_POINT) {
+        length = to;
+        reserve(MOST_CHARS_PER_CODE_POINT);
+        out = buffer;
+      }
       char c = value.charAt(i);
       if (c < 0x80) {
         if (UNRESERVED[c]) {
-          buffer[length++] = c;
+          out[to++] = c;
         } else if (c == ' ' && plus) {
-          buffer[length++] = '+';
+          out[to++] = '+';
         } else {
           int end = macros ? Macros.end(value, i, value.length()) : -1;
           if (end < 0) {
-            putByte(c);
+            to = putByte(out, to, c);
           } else {
+            length = to;
             append(value, i, end);
+            out = buffer;
+            to = length;
             i = end - 1;
           }
         }
       } else if (c < 0x800) {
-        putByte(0xC0 | (c >> 6));
-        putByte(0x80 | (c & 0x3F));
-      } else if (!Character.isSurrogate(c)) {
-        putThreeBytes(c);
+        to = putByte(out, to, 0xC0 | (c >> 6));
+        to = putByte(out, to, 0x80 | (c & 0x3F));
       } else {
         int codePoint = value.codePointAt(i);
-        if (codePoint == c) {
-          putThreeBytes('\uFFFD');
-        } else {
-          putByte(0xF0 | (codePoint >> 18));
-          putByte(0x80 | ((codePoint >> 12) & 0x3F));
-          putByte(0x80 | ((codePoint >> 6) & 0x3F));
-          putByte(0x80 | (codePoint & 0x3F));
-          i++;
-        }
+        to = putLong(out, to, codePoint);
+        i += Character.charCount(codePoint) - 1;
       }
     }
+    length = to;
     return this;
   }
 
-  private void putThreeBytes(char c) {
-    putByte(0xE0 | (c >> 12));
-    putByte(0x80 | ((c >> 6) & 0x3F));
-    putByte(0x80 | (c & 0x3F));
+  /** Puts a character of three or four bytes; a lone surrogate, which has none, as U+FFFD. */
+  private static int putLong(char[] out, int at, int codePoint) {
+    boolean surrogate =
+        codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    int c = surrogate ? 0xFFFD : codePoint;
+    int to = at;
+    if (c < 0x10000) {
+      to = putByte(out, to, 0xE0 | (c >> 12));
+    } else {
+      to = putByte(out, to, 0xF0 | (c >> 18));
+      to = putByte(out, to, 0x80 | ((c >> 12) & 0x3F));
+    }
+    to = putByte(out, to, 0x80 | ((c >> 6) & 0x3F));
+    return putByte(out, to, 0x80 | (c & 0x3F));
   }
 
-  /** Room was made before. */
-  private void putByte(int b) {
-    buffer[length] = '%';
-    buffer[length + 1] = HEX[b >> 4];
-    buffer[length + 2] = HEX[b & 0xF];
-    length += 3;
+  private static int putByte(char[] out, int at, int b) {
+    out[at] = '%';
+    out[at + 1] = HEX[b >> 4];
+    out[at + 2] = HEX[b & 0xF];
+    return at + 3;
   }
 
   private void reserve(int more) {

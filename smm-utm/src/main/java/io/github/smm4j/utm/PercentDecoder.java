@@ -135,26 +135,29 @@ final class PercentDecoder {
   /** The loop keeps its state in local variables, for speed; what is rare has a method that works on the fields. */
   private PercentDecoder decode(Plus plus) {
     char space = plus == Plus.SPACE ? '+' : ' ';
+    String source = text;
+    char[] out = decoded;
+    int stop = end;
     int from = at;
     int to = length;
-    while (from < end) {
-      char c = text.charAt(from);
+    while (from < stop) {
+      char c = source.charAt(from);
       if (c != '%') {
-        decoded[to++] = c == space ? ' ' : c;
+        out[to++] = c == space ? ' ' : c;
         from++;
         continue;
       }
-      int lead = escapedByte(text, from, end);
+      int lead = escapedByte(source, from, stop);
       if (lead >= 0 && lead < 0x80) {
         escapes = true;
-        decoded[to++] = (char) lead;
+        out[to++] = (char) lead;
         from += 3;
         continue;
       }
-      int second = lead >= 0xC2 && lead <= 0xDF ? escapedByte(text, from + 3, end) : -1;
+      int second = lead >= 0xC2 && lead <= 0xDF ? escapedByte(source, from + 3, stop) : -1;
       if (second >= 0x80 && second <= 0xBF) {
         escapes = true;
-        decoded[to++] = (char) (((lead & 0x1F) << 6) | (second & 0x3F));
+        out[to++] = (char) (((lead & 0x1F) << 6) | (second & 0x3F));
         from += 6;
         continue;
       }

@@ -17,7 +17,7 @@ public final class LandingUrls {
     "shop.example",
     "www.shop.example",
     "m.shop.example",
-    "магазин.example",
+    "store.shop.example",
     "xn--80aaxitdbjk.example",
   };
   private static final String[] PATHS = {

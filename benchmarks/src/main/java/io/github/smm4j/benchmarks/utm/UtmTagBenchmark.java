@@ -25,7 +25,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 public class UtmTagBenchmark {
   private String url = "https://shop.example/catalog/shoes/winter?sku=48151623&color=black#reviews";

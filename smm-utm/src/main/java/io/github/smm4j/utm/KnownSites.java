@@ -52,6 +52,11 @@ final class KnownSites {
     return hosts.find(text, from, to);
   }
 
+  /** Whether the site of a host, in lower case, may be another one for another path. */
+  boolean dependsOnPath(String host) {
+    return hosts.dependsOnPath(host);
+  }
+
   @Nullable
   KnownSite ofApp(String androidPackage) {
     return apps.get(androidPackage);

@@ -17,6 +17,7 @@ record Referrer(
     @Nullable String searchTerm) {
   static final Referrer NONE = new Referrer(Kind.NONE, "", null, null);
   static final Referrer OWN = new Referrer(Kind.OWN, "", null, null);
+  static final Referrer BY_PATH = new Referrer(Kind.BY_PATH, "", null, null);
   static final Referrer UNREADABLE = new Referrer(Kind.UNREADABLE, "", null, null);
 
   static Referrer of(String source, @Nullable KnownSite site, @Nullable String searchTerm) {
@@ -36,6 +37,8 @@ record Referrer(
     NONE,
     OWN,
     SITE,
+    /** Never an answer: the host alone does not tell, its path does. */
+    BY_PATH,
     UNREADABLE
   }
 }

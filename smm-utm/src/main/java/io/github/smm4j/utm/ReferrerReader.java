@@ -10,7 +10,7 @@ final class ReferrerReader {
 
   private final KnownSites sites;
   private final HostTable ownHosts;
-  private final HostMemo<String> unknownSources = new HostMemo<>(this::unknownSource);
+  private final HostMemo<Referrer> byHost = new HostMemo<>(this::ofHost);
 
   ReferrerReader(KnownSites sites, List<String> ownHosts) {
     this.sites = sites;
@@ -32,22 +32,41 @@ final class ReferrerReader {
     if (HostName.isApp(referrer)) {
       return app(referrer.substring(from, to));
     }
-    if (!HostName.isAscii(referrer, from, to)) {
+    if (!HostName.isPlain(host)) {
       return international(landingUrl, referrer, from, to);
     }
+    if (isSameHost(landingUrl, referrer, from, to)) {
+      return Referrer.OWN;
+    }
+    Referrer known = byHost.get(referrer, from, to);
+    if (known.kind() == Referrer.Kind.BY_PATH) {
+      return ofHost(referrer, from, to);
+    }
+    String term = known.site() == null
+        ? null
+        : SearchTerms.find(referrer, to, known.site().terms());
+    return term == null ? known : Referrer.of(known.source(), known.site(), term);
+  }
+
+  /** What a host tells, in lower case, if it tells the same with every path. */
+  private Referrer ofHost(String host) {
+    return sites.dependsOnPath(host) ? Referrer.BY_PATH : ofHost(host, 0, host.length());
+  }
+
+  private Referrer ofHost(String referrer, int from, int to) {
     if (referrer.charAt(from) == '.' || to - from > MAX_HOST_LENGTH) {
       return Referrer.UNREADABLE;
     }
-    if (ownHosts.find(referrer, from, to) != null || isSameHost(landingUrl, referrer, from, to)) {
+    if (ownHosts.find(referrer, from, to) != null) {
       return Referrer.OWN;
     }
+    String host = Ascii.toLowerCase(referrer.substring(from, to));
     KnownSite site = sites.ofHost(referrer, from, to);
     if (site == null) {
-      return Referrer.of(unknownSources.get(referrer, from, to), null, null);
+      return Referrer.of(unknownSource(host), null, null);
     }
-    String source = site.source().isEmpty()
-        ? PublicSuffixes.registrableDomain(Ascii.toLowerCase(referrer.substring(from, to)))
-        : site.source();
+    String source =
+        site.source().isEmpty() ? PublicSuffixes.registrableDomain(host) : site.source();
     return Referrer.of(source, site, SearchTerms.find(referrer, to, site.terms()));
   }
 

@@ -2,6 +2,7 @@ package io.github.smm4j.utm;
 
 import com.google.common.base.Ascii;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads referrers: whose host it is, and the words searched for. */
 final class ReferrerReader {
@@ -42,10 +43,14 @@ final class ReferrerReader {
     if (known.kind() == Referrer.Kind.BY_PATH) {
       return ofHost(referrer, from, to);
     }
-    String term = known.site() == null
+    return known;
+  }
+
+  /** The words searched for in the referrer of a known site, or null. */
+  static @Nullable String searchTerm(String referrer, @Nullable KnownSite site) {
+    return site == null || site.terms().isEmpty()
         ? null
-        : SearchTerms.find(referrer, to, known.site().terms());
-    return term == null ? known : Referrer.of(known.source(), known.site(), term);
+        : SearchTerms.find(referrer, HostName.end(HostName.find(referrer)), site.terms());
   }
 
   /** What a host tells, in lower case, if it tells the same with every path. */
@@ -63,22 +68,22 @@ final class ReferrerReader {
     String host = Ascii.toLowerCase(referrer.substring(from, to));
     KnownSite site = sites.ofHost(referrer, from, to);
     if (site == null) {
-      return Referrer.of(unknownSource(host), null, null);
+      return Referrer.of(unknownSource(host), null);
     }
     String source =
         site.source().isEmpty() ? PublicSuffixes.registrableDomain(host) : site.source();
-    return Referrer.of(source, site, SearchTerms.find(referrer, to, site.terms()));
+    return Referrer.of(source, site);
   }
 
   private Referrer app(String androidPackage) {
     KnownSite site = sites.ofApp(androidPackage);
     return Referrer.of(
-        site == null || site.source().isEmpty() ? androidPackage : site.source(), site, null);
+        site == null || site.source().isEmpty() ? androidPackage : site.source(), site);
   }
 
   private Referrer international(String landingUrl, String referrer, int from, int to) {
     if (referrer.charAt(from) == '[' && referrer.charAt(to - 1) == ']') {
-      return Referrer.of(Ascii.toLowerCase(referrer.substring(from, to)), null, null);
+      return Referrer.of(Ascii.toLowerCase(referrer.substring(from, to)), null);
     }
     String ascii = HostName.toAsciiOrNull(referrer, from, to);
     return ascii == null || !HostName.isValid(ascii)

@@ -65,12 +65,11 @@ final class LinkReading {
     reportTagsInsideValues();
     reportPartialTagging(parameters);
     return new UtmParse(
-        parser,
-        url,
-        parameters,
-        Collections.unmodifiableList(clickIds),
-        Collections.unmodifiableList(found),
-        Collections.unmodifiableList(issues));
+        parser, url, parameters, readOnly(clickIds), readOnly(found), readOnly(issues));
+  }
+
+  private static <T> List<T> readOnly(List<T> list) {
+    return list.isEmpty() ? List.of() : Collections.unmodifiableList(list);
   }
 
   private void addTag(Span span) {
@@ -200,10 +199,14 @@ final class LinkReading {
   /** Finds tags that were appended to a query with a second {@code ?}, and so belong to the value before. */
   private void reportTagsInsideValues() {
     int query = url.indexOf('?');
+    int mark = query < 0 ? -1 : url.indexOf('?', query + 1);
+    if (mark < 0) {
+      return;
+    }
     int fragment = url.indexOf('#');
     int end = fragment < 0 ? linkEnd : fragment;
     int next = 0;
-    for (int mark = url.indexOf('?', query + 1); query >= 0 && mark >= 0 && mark < end; ) {
+    while (mark >= 0 && mark < end) {
       int name = mark + 1;
       while (next < found.size() && found.get(next).index() < name) {
         next++;

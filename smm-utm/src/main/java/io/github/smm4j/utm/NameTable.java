@@ -22,9 +22,7 @@ final class NameTable {
   private final @Nullable Name[] byHash;
   private final Name[] prefixes;
   private final int longest;
-  /** Which of the 128 ASCII characters may begin a name, or what stands for its begin. */
-  private final boolean[] begins = new boolean[ASCII];
-  /** Which two characters may begin a name, by their hash. */
+  /** Which two characters may begin a name, or what stands for its begin, by their hash. */
   private final boolean[] beginsWithTwo = new boolean[GROUPS];
 
   /** The position that tells apart best what begins with the same character. */
@@ -93,8 +91,6 @@ final class NameTable {
 
   private void mayBeginWith(String text) {
     char first = text.charAt(0);
-    begins[Ascii.toLowerCase(first)] = true;
-    begins[Ascii.toUpperCase(first)] = true;
     if (text.length() > 1) {
       beginsWithTwo[two(first, text.charAt(1))] = true;
     }
@@ -114,13 +110,12 @@ final class NameTable {
     return new Builder();
   }
 
-  /** Tells cheaply that no name begins here. */
+  /** Tells cheaply, most of the time, that no name begins here. */
   boolean mayBegin(String url, int from, int to) {
     if (to - from < 2) {
       return to > from;
     }
-    char first = url.charAt(from);
-    return first < ASCII && begins[first] && beginsWithTwo[two(first, url.charAt(from + 1))];
+    return beginsWithTwo[two(url.charAt(from), url.charAt(from + 1))];
   }
 
   /** The code in an answer of {@link #find}. */

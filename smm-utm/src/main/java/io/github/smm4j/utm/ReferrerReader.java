@@ -48,9 +48,7 @@ final class ReferrerReader {
 
   /** The words searched for in the referrer of a known site, or null. */
   static @Nullable String searchTerm(String referrer, @Nullable KnownSite site) {
-    return site == null || site.terms().isEmpty()
-        ? null
-        : SearchTerms.find(referrer, HostName.end(HostName.find(referrer)), site.terms());
+    return site == null || site.terms().isEmpty() ? null : SearchTerms.find(referrer, site.terms());
   }
 
   /** What a host tells, in lower case, if it tells the same with every path. */

@@ -2,6 +2,8 @@ package io.github.smm4j.utm;
 
 import com.google.common.base.Ascii;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads referrers: whose host it is, and the words searched for. */
@@ -11,6 +13,7 @@ final class ReferrerReader {
 
   private final KnownSites sites;
   private final HostTable ownHosts;
+  private final Map<KnownSite, Referrer> bySite = new ConcurrentHashMap<>();
   private final HostMemo<Referrer> byHost = new HostMemo<>(this::ofHost);
 
   ReferrerReader(KnownSites sites, List<String> ownHosts) {
@@ -68,15 +71,18 @@ final class ReferrerReader {
     if (site == null) {
       return Referrer.of(unknownSource(host), null);
     }
-    String source =
-        site.source().isEmpty() ? PublicSuffixes.registrableDomain(host) : site.source();
-    return Referrer.of(source, site);
+    return site.source().isEmpty()
+        ? Referrer.of(PublicSuffixes.registrableDomain(host), site)
+        : of(site);
+  }
+
+  private Referrer of(KnownSite site) {
+    return bySite.computeIfAbsent(site, known -> Referrer.of(known.source(), known));
   }
 
   private Referrer app(String androidPackage) {
     KnownSite site = sites.ofApp(androidPackage);
-    return Referrer.of(
-        site == null || site.source().isEmpty() ? androidPackage : site.source(), site);
+    return site == null || site.source().isEmpty() ? Referrer.of(androidPackage, site) : of(site);
   }
 
   private Referrer international(String landingUrl, String referrer, int from, int to) {

@@ -8,10 +8,12 @@ final class HostIndex {
   private static final int LABELS = 256;
 
   private final @Nullable HostSites[] slots;
+  private final boolean dependsOnPath;
   /** Which hashes the last labels have. */
   private final boolean[] lastLabels = new boolean[LABELS];
 
   HostIndex(Collection<HostSites> all) {
+    dependsOnPath = all.stream().anyMatch(HostSites::dependOnPath);
     slots = new HostSites[Integer.highestOneBit(Math.max(1, all.size())) * 4];
     for (HostSites sites : all) {
       String host = sites.host();
@@ -35,6 +37,11 @@ final class HostIndex {
   /** The hash of a name that stands before the part with this hash; lower case. */
   static int hash(int hash, char before) {
     return 31 * hash + before;
+  }
+
+  /** Whether there is a site of a path. */
+  boolean dependsOnPath() {
+    return dependsOnPath;
   }
 
   /** Tells cheaply that no host ends with a label of this hash. */

@@ -49,7 +49,8 @@ final class HostMemo<T> {
   private record Entry<T>(String host, T found) {
 
     boolean isOf(String text, int from, int to) {
-      return host.length() == to - from && text.regionMatches(true, from, host, 0, to - from);
+      return host.length() == to - from
+          && (text.startsWith(host, from) || text.regionMatches(true, from, host, 0, to - from));
     }
   }
 }

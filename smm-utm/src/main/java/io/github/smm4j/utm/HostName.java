@@ -17,9 +17,18 @@ final class HostName {
   private static final byte USER = 2;
   private static final byte PORT = 3;
   private static final byte DOT = 4;
+  private static final byte ODD = 5;
+  /** Set in an answer of {@link #find} where the host is not plain. */
+  private static final long NOT_PLAIN = 1L << 62;
 
   static {
+    Arrays.fill(SIGNS, ODD);
     Arrays.fill(SIGNS, 0, ' ' + 1, END);
+    Arrays.fill(SIGNS, '0', '9' + 1, (byte) 0);
+    Arrays.fill(SIGNS, 'A', 'Z' + 1, (byte) 0);
+    Arrays.fill(SIGNS, 'a', 'z' + 1, (byte) 0);
+    SIGNS['-'] = 0;
+    SIGNS['_'] = 0;
     SIGNS['/'] = END;
     SIGNS['\\'] = END;
     SIGNS['?'] = END;
@@ -50,9 +59,10 @@ final class HostName {
     int to = from;
     int port = -1;
     boolean dot = false;
+    boolean plain = true;
     for (; to < length; to++) {
       char c = url.charAt(to);
-      byte sign = c < SIGNS.length ? SIGNS[c] : 0;
+      byte sign = c < SIGNS.length ? SIGNS[c] : ODD;
       if (sign == 0) {
         continue;
       }
@@ -63,10 +73,13 @@ final class HostName {
         from = to + 1;
         port = -1;
         dot = false;
+        plain = true;
       } else if (sign == PORT && port < 0) {
         port = to;
       } else if (sign == DOT && port < 0) {
         dot = true;
+      } else if (sign == ODD) {
+        plain = false;
       }
     }
     int end = port >= 0 ? port : to;
@@ -79,11 +92,16 @@ final class HostName {
     if (end > from && url.charAt(end - 1) == '.') {
       end--;
     }
-    return end > from ? (long) from << 32 | end : NONE;
+    return end > from ? (plain ? 0 : NOT_PLAIN) | (long) from << 32 | end : NONE;
   }
 
   static int start(long found) {
-    return (int) (found >> 32);
+    return (int) ((found & ~NOT_PLAIN) >> 32);
+  }
+
+  /** Whether the host has ASCII letters, digits, dots, hyphens and underscores only. */
+  static boolean isPlain(long found) {
+    return (found & NOT_PLAIN) == 0;
   }
 
   static int end(long found) {

@@ -39,6 +39,10 @@ final class HostSites {
     return host.length();
   }
 
+  boolean dependOnPath() {
+    return !paths.isEmpty();
+  }
+
   /**
    * The site of a host that ends with this one, or null if none is meant.
    *

@@ -66,6 +66,22 @@ final class HostTable {
     return best;
   }
 
+  /** Whether the site of a host may be another one for another path. */
+  boolean dependsOnPath(String host) {
+    int hash = 0;
+    for (int i = host.length() - 1; i >= -1; i--) {
+      char c = i < 0 ? '.' : host.charAt(i);
+      if (c == '.') {
+        HostSites sites = hosts.find(hash, host, i + 1, host.length());
+        if (sites != null && sites.dependOnPath()) {
+          return true;
+        }
+      }
+      hash = HostIndex.hash(hash, c);
+    }
+    return underAnySuffix.dependsOnPath();
+  }
+
   /** The longest name that ends here, where a registry suffix follows. */
   private @Nullable HostSites findUnderSuffix(String text, int from, int end, int to) {
     HostSites best = null;

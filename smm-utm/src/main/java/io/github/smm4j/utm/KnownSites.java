@@ -1,11 +1,9 @@
 package io.github.smm4j.utm;
 
 import com.google.common.base.Ascii;
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.smm4j.core.Network;
 import io.github.smm4j.utm.ReferringSite.Kind;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * goes before Google's list.
  */
 final class KnownSites {
-  private final ImmutableList<KnownSite> all;
   private final HostTable hosts;
   private final ImmutableMap<String, KnownSite> apps;
   private final ImmutableMap<String, KnownSite> names;
@@ -32,24 +29,23 @@ final class KnownSites {
       if (source.indexOf('.') > 0 && ours.find(source, 0, source.length()) == null) {
         // a portal in the search list is no search engine on all of its subdomains
         KnownSite site = KnownSite.ofHost(source, kind);
-        found.sites.add(site);
         found.hosts.add((kind == Kind.SEARCH ? "=" : "") + source, site);
       }
     });
-    all = ImmutableList.copyOf(found.sites);
     hosts = found.hosts.build();
     apps = ImmutableMap.copyOf(found.apps);
     names = ImmutableMap.copyOf(found.names);
-  }
-
-  ImmutableList<KnownSite> all() {
-    return all;
   }
 
   /** The site of the host at these places of a text, behind which a path may stand. */
   @Nullable
   KnownSite ofHost(String text, int from, int to) {
     return hosts.find(text, from, to);
+  }
+
+  /** Whether the site of a host, in lower case, may be another one for another path. */
+  boolean dependsOnPath(String host) {
+    return hosts.dependsOnPath(host);
   }
 
   @Nullable
@@ -68,14 +64,12 @@ final class KnownSites {
   }
 
   private static final class Collector {
-    private final List<KnownSite> sites = new ArrayList<>();
     private final HostTable.Builder hosts = HostTable.builder();
     private final Map<String, KnownSite> apps = new HashMap<>();
     private final Map<String, KnownSite> names = new HashMap<>();
 
     void add(Network network) {
       KnownSite site = KnownSite.of(network);
-      sites.add(site);
       network.hosts().forEach(host -> hosts.add(host, site));
       network.apps().forEach(app -> apps.putIfAbsent(app, site));
       name(network.id(), site);
@@ -85,7 +79,6 @@ final class KnownSites {
 
     void add(ReferringSite referring) {
       KnownSite site = KnownSite.of(referring);
-      sites.add(site);
       referring.hosts().forEach(host -> hosts.add(host, site));
       referring.apps().forEach(app -> apps.putIfAbsent(app, site));
       if (!site.source().isEmpty()) {

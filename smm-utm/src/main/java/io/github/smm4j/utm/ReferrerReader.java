@@ -2,6 +2,9 @@ package io.github.smm4j.utm;
 
 import com.google.common.base.Ascii;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads referrers: whose host it is, and the words searched for. */
 final class ReferrerReader {
@@ -10,7 +13,8 @@ final class ReferrerReader {
 
   private final KnownSites sites;
   private final HostTable ownHosts;
-  private final HostMemo<String> unknownSources = new HostMemo<>(this::unknownSource);
+  private final Map<KnownSite, Referrer> bySite = new ConcurrentHashMap<>();
+  private final HostMemo<Referrer> byHost = new HostMemo<>(this::ofHost);
 
   ReferrerReader(KnownSites sites, List<String> ownHosts) {
     this.sites = sites;
@@ -32,34 +36,58 @@ final class ReferrerReader {
     if (HostName.isApp(referrer)) {
       return app(referrer.substring(from, to));
     }
-    if (!HostName.isAscii(referrer, from, to)) {
+    if (!HostName.isPlain(host)) {
       return international(landingUrl, referrer, from, to);
     }
+    if (isSameHost(landingUrl, referrer, from, to)) {
+      return Referrer.OWN;
+    }
+    Referrer known = byHost.get(referrer, from, to);
+    if (known.kind() == Referrer.Kind.BY_PATH) {
+      return ofHost(referrer, from, to);
+    }
+    return known;
+  }
+
+  /** The words searched for in the referrer of a known site, or null. */
+  static @Nullable String searchTerm(String referrer, @Nullable KnownSite site) {
+    return site == null || site.terms().isEmpty() ? null : SearchTerms.find(referrer, site.terms());
+  }
+
+  /** What a host tells, in lower case, if it tells the same with every path. */
+  private Referrer ofHost(String host) {
+    return sites.dependsOnPath(host) ? Referrer.BY_PATH : ofHost(host, 0, host.length());
+  }
+
+  private Referrer ofHost(String referrer, int from, int to) {
     if (referrer.charAt(from) == '.' || to - from > MAX_HOST_LENGTH) {
       return Referrer.UNREADABLE;
     }
-    if (ownHosts.find(referrer, from, to) != null || isSameHost(landingUrl, referrer, from, to)) {
+    if (ownHosts.find(referrer, from, to) != null) {
       return Referrer.OWN;
     }
+    String host = Ascii.toLowerCase(referrer.substring(from, to));
     KnownSite site = sites.ofHost(referrer, from, to);
     if (site == null) {
-      return Referrer.of(unknownSources.get(referrer, from, to), null, null);
+      return Referrer.of(unknownSource(host), null);
     }
-    String source = site.source().isEmpty()
-        ? PublicSuffixes.registrableDomain(Ascii.toLowerCase(referrer.substring(from, to)))
-        : site.source();
-    return Referrer.of(source, site, SearchTerms.find(referrer, to, site.terms()));
+    return site.source().isEmpty()
+        ? Referrer.of(PublicSuffixes.registrableDomain(host), site)
+        : of(site);
+  }
+
+  private Referrer of(KnownSite site) {
+    return bySite.computeIfAbsent(site, known -> Referrer.of(known.source(), known));
   }
 
   private Referrer app(String androidPackage) {
     KnownSite site = sites.ofApp(androidPackage);
-    return Referrer.of(
-        site == null || site.source().isEmpty() ? androidPackage : site.source(), site, null);
+    return site == null || site.source().isEmpty() ? Referrer.of(androidPackage, site) : of(site);
   }
 
   private Referrer international(String landingUrl, String referrer, int from, int to) {
     if (referrer.charAt(from) == '[' && referrer.charAt(to - 1) == ']') {
-      return Referrer.of(Ascii.toLowerCase(referrer.substring(from, to)), null, null);
+      return Referrer.of(Ascii.toLowerCase(referrer.substring(from, to)), null);
     }
     String ascii = HostName.toAsciiOrNull(referrer, from, to);
     return ascii == null || !HostName.isValid(ascii)

@@ -11,10 +11,10 @@ final class SearchTerms {
    * The decoded value of the first of these parameters that is there and not blank, or null. It is looked for behind
    * the first {@code ?} or {@code #}.
    */
-  static @Nullable String find(String url, int from, List<String> parameters) {
-    int start = parameters.isEmpty() ? -1 : url.indexOf('?', from);
+  static @Nullable String find(String url, List<String> parameters) {
+    int start = parameters.isEmpty() ? -1 : url.indexOf('?');
     if (start < 0 && !parameters.isEmpty()) {
-      start = url.indexOf('#', from);
+      start = url.indexOf('#');
     }
     if (start < 0) {
       return null;

@@ -3,8 +3,8 @@ package io.github.smm4j.utm;
 import io.github.smm4j.core.Network;
 import io.github.smm4j.utm.ReferringSite.Kind;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the source of a visit from its tags, its click ids and its referrer, in this order. */
@@ -16,12 +16,9 @@ final class SourceReader {
   private final KnownSites sites;
   private final ReferrerReader referrers;
 
+  private final Function<Referrer, TrafficSource> bySource = this::bySource;
   private final TrafficSource direct;
   private final TrafficSource ownSite;
-  /** The answers for sites that have a source of their own: most visits need no new one. */
-  private final IdentityHashMap<KnownSite, TrafficSource> bySite = new IdentityHashMap<>();
-
-  private final HostMemo<TrafficSource> unknownSites = new HostMemo<>(this::unknownSite);
 
   SourceReader(
       ChannelRules rules,
@@ -42,18 +39,13 @@ final class SourceReader {
         List.of(),
         null,
         List.of());
-    for (KnownSite site : sites.all()) {
-      if (!site.source().isEmpty()) {
-        bySite.put(site, bySite(site, site.source(), null));
-      }
-    }
   }
 
   TrafficSource read(String landingUrl, String referrer) {
     LandingTags tags = LandingTags.of(landingUrl);
     Referrer from = referrers.read(landingUrl, referrer);
     if (tags.isEmpty() && from.isReadable()) {
-      return byReferrer(from);
+      return byReferrer(from, referrer);
     }
     return read(tags, from, referrer);
   }
@@ -78,7 +70,7 @@ final class SourceReader {
         issues.addAll(SourceIssues.contradictions(source, sites.ofSource(source.source()), click));
       }
     } else {
-      source = click == null ? byReferrer(from, utm) : byClickId(click, utm);
+      source = click == null ? byReferrer(from, referrer, utm) : byClickId(click, utm);
     }
     SourceIssues.addIncompleteness(issues, source, utm, tags.clickIds());
     SourceIssues.addContradictingClickIds(issues, tags.clickIds());
@@ -109,8 +101,8 @@ final class SourceReader {
   }
 
   /** By the referrer, where a campaign without source and medium may still have a say in the channel. */
-  private TrafficSource byReferrer(Referrer from, UtmParameters utm) {
-    TrafficSource plain = byReferrer(from);
+  private TrafficSource byReferrer(Referrer from, String referrer, UtmParameters utm) {
+    TrafficSource plain = byReferrer(from, referrer);
     String campaign = utm.valueOrNull(UtmKey.CAMPAIGN);
     return campaign == null || from.isOwn()
         ? plain
@@ -122,25 +114,24 @@ final class SourceReader {
             plain.searchTerm().orElse(null));
   }
 
-  private TrafficSource byReferrer(Referrer from) {
-    KnownSite site = from.site();
+  private TrafficSource byReferrer(Referrer from, String referrer) {
     if (from.isOwn()) {
       return ownSite;
     }
     if (from.source().isEmpty()) {
       return direct;
     }
-    if (site == null) {
-      return unknownSites.get(from.source(), 0, from.source().length());
-    }
-    TrafficSource known = bySite.get(site);
-    if (known == null) {
-      return bySite(site, from.source(), from.searchTerm());
-    }
-    return from.searchTerm() == null ? known : known.withSearchTerm(from.searchTerm());
+    TrafficSource plain = from.answer(bySource);
+    String term = ReferrerReader.searchTerm(referrer, from.site());
+    return term == null ? plain : plain.withSearchTerm(term);
   }
 
-  private TrafficSource bySite(KnownSite site, String source, @Nullable String searchTerm) {
+  private TrafficSource bySource(Referrer from) {
+    KnownSite site = from.site();
+    return site == null ? unknownSite(from.source()) : bySite(site, from.source());
+  }
+
+  private TrafficSource bySite(KnownSite site, String source) {
     boolean plainReferral = site.kind() == Kind.ASSISTANT && !rules.knowsAssistants();
     String medium = plainReferral ? REFERRAL : site.kind().medium();
     Kind strict = Ga4Sources.kind(source);
@@ -152,7 +143,7 @@ final class SourceReader {
         verdict(source, medium, "", strict == null ? site.kind() : strict, strict),
         UtmParameters.EMPTY,
         List.of(),
-        searchTerm,
+        null,
         List.of());
   }
 

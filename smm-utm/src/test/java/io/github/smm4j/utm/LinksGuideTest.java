@@ -4,31 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smm4j.core.Network;
-import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The code of the guide. Each snippet of a page is the body of the method of its name here, but for white space, so what
- * the guide shows is compiled and run.
- */
-class GuideTest {
+/** The code of the guide pages on links. */
+class LinksGuideTest {
   @Nested
   class TagLinks { // tag-links.md
 
     @Test
     void first() {
+      // docs: tag-links-first
       UtmLink link = UtmLink.to("https://shop.example/sale?sku=7&x=%7e#reviews")
           .source(Network.VK)
           .medium("paid_social")
@@ -37,27 +27,33 @@ class GuideTest {
       assertThat(link)
           .hasToString("https://shop.example/sale?sku=7&x=%7e&utm_source=vk&utm_medium=paid_social"
               + "&utm_campaign=%D0%92%D0%B5%D1%81%D0%BD%D0%B0&utm_content=video-1#reviews");
+      // end
     }
 
     @Test
     void replace() {
+      // docs: tag-links-replace
       UtmLink link =
           UtmLink.to("https://a.example/?UTM_Source=fb&page=2&utm_source=ok").source("vk");
       assertThat(link).hasToString("https://a.example/?utm_source=vk&page=2");
       assertThat(link.source("vk")).isEqualTo(link);
       assertThat(link.parameters().source()).contains("vk");
+      // end
     }
 
     @Test
     void set() {
+      // docs: tag-links-set
       UtmParameters spring = UtmParameters.of("vk", "cpc", "spring").with(UtmKey.ID, "42");
       assertThat(UtmLink.to("https://a.example/?utm_term=shoes").utm(spring))
           .hasToString(
               "https://a.example/?utm_term=shoes&utm_source=vk&utm_medium=cpc&utm_campaign=spring&utm_id=42");
+      // end
     }
 
     @Test
     void macros() {
+      // docs: tag-links-macros
       UtmLink ad = UtmLink.to("https://a.example/")
           .macros(MacroEncoding.VERBATIM)
           .source("facebook")
@@ -66,44 +62,53 @@ class GuideTest {
       assertThat(ad)
           .hasToString(
               "https://a.example/?utm_source=facebook&utm_medium=cpc&utm_campaign={{campaign.name}}%20%26%20more");
+      // end
     }
 
     @Test
     void targets() {
+      // docs: tag-links-targets
       assertThat(UtmLink.to("https://a.example/#reviews")
               .target(TagTarget.FRAGMENT)
               .source("vk"))
           .hasToString("https://a.example/#reviews&utm_source=vk");
       assertThat(UtmLink.to("https://a.example/#/cart").target(TagTarget.ROUTE).source("vk"))
           .hasToString("https://a.example/#/cart?utm_source=vk");
+      // end
     }
 
     @Test
     void untaggable() {
+      // docs: tag-links-untaggable
       assertThatThrownBy(() -> UtmLink.to("mailto:a@b.example"))
           .isInstanceOf(UntaggableUrlException.class)
           .hasMessage("cannot write tags to \"mailto:a@b.example\": "
               + "its scheme does not lead to a page, so nothing could read the tags");
       assertThat(UtmLink.find("javascript:void(0)")).isEmpty();
       assertThat(UtmLink.find("shop.example/sale")).isPresent();
+      // end
     }
 
     @Test
     void clean() {
+      // docs: tag-links-clean
       LinkCleaner cleaner =
           LinkCleaner.builder().remove("ref").keepOn("partner.example", "gclid").build();
       assertThat(cleaner.clean("https://a.example/?sku=7&utm_source=vk&gclid=Cj0K&ref=x&erid=2Vtz"))
           .isEqualTo("https://a.example/?sku=7&erid=2Vtz");
       assertThat(cleaner.inspect("https://a.example/?sku=7&fbclid=IwAR"))
           .hasToString("[fbclid=IwAR (QUERY, index 25)]");
+      // end
     }
 
     @Test
     void lossless() {
+      // docs: tag-links-lossless
       assertThat(UtmLink.to("https://a.example/?").source("vk"))
           .hasToString("https://a.example/?&utm_source=vk");
       assertThat(LinkCleaner.standard().clean("https://a.example/?&utm_source=vk"))
           .isEqualTo("https://a.example/?");
+      // end
     }
   }
 
@@ -112,16 +117,19 @@ class GuideTest {
 
     @Test
     void first() {
+      // docs: read-links-first
       UtmParameters utm = UtmParameters.parse(
           "https://shop.example/?utm_source=vk&utm_campaign=50%off&utm_medium=");
       assertThat(utm.source()).contains("vk");
       assertThat(utm.campaign()).contains("50%off");
       assertThat(utm.medium()).isEmpty();
       assertThat(utm.get(UtmKey.ID)).isEmpty();
+      // end
     }
 
     @Test
     void issues() {
+      // docs: read-links-issues
       UtmParse parse = UtmParser.standard()
           .parse("https://shop.example/?UTM_Source=vk&utm_campaign=50%off&gclid=Cj0K");
       assertThat(parse.parameters()).hasToString("{utm_source=vk, utm_campaign=50%off}");
@@ -135,10 +143,12 @@ class GuideTest {
       FoundParameter first = parse.found().get(0);
       assertThat(first.rawName()).isEqualTo("UTM_Source");
       assertThat(first.place()).isEqualTo(ParameterPlace.QUERY);
+      // end
     }
 
     @Test
     void settings() {
+      // docs: read-links-settings
       UtmParser parser = UtmParser.builder()
           .names(ParameterNames.MATOMO)
           .duplicates(DuplicatePolicy.LAST)
@@ -150,14 +160,17 @@ class GuideTest {
               .parse("?pk_source=vk&mtm_campaign=%C2%E5%F1%ED%E0#utm_id=5")
               .parameters())
           .hasToString("{utm_source=vk, utm_campaign=Весна}");
+      // end
     }
 
     @Test
     void names() {
+      // docs: read-links-names
       ParameterNames names =
           ParameterNames.builder().add(UtmKey.SOURCE, "src", "from").build().or(ParameterNames.GA4);
       UtmParser parser = UtmParser.builder().names(names).build();
       assertThat(parser.parse("?utm_source=ok&from=vk").parameters().source()).contains("vk");
+      // end
     }
   }
 
@@ -166,6 +179,7 @@ class GuideTest {
 
     @Test
     void first() {
+      // docs: where-from-first
       TrafficSource visit =
           TrafficSource.classify("https://shop.example/?utm_source=vk&utm_medium=cpc", null);
       assertThat(visit.network()).contains(Network.VK);
@@ -175,10 +189,12 @@ class GuideTest {
       assertThat(visit.rule())
           .isEqualTo(
               "GA4 2026, extended: rule 5, source is a social network and medium matches PAID; strict GA4 says Paid Other");
+      // end
     }
 
     @Test
     void referrers() {
+      // docs: where-from-referrers
       assertThat(TrafficSource.classify(null, "https://www.google.co.uk/search?q=red+shoes"))
           .hasToString("google / organic (Organic Search)");
       assertThat(TrafficSource.classify(null, "https://x.com/i/grok"))
@@ -188,10 +204,12 @@ class GuideTest {
       assertThat(TrafficSource.classify(null, "https://google.evil.com/"))
           .hasToString("evil.com / referral (Referral)");
       assertThat(TrafficSource.classify(null, null)).hasToString("(direct) / (none) (Direct)");
+      // end
     }
 
     @Test
     void contradictions() {
+      // docs: where-from-contradictions
       TrafficSource visit = TrafficSource.classify(
           "https://shop.example/?utm_source=newsletter&utm_medium=email&gclid=Cj0K", null);
       assertThat(visit.channel()).isEqualTo(Channel.EMAIL);
@@ -200,19 +218,23 @@ class GuideTest {
           .containsExactly(
               TrafficIssue.Kind.SOURCE_CONTRADICTS_CLICK_ID,
               TrafficIssue.Kind.MEDIUM_CONTRADICTS_CLICK_ID);
+      // end
     }
 
     @Test
     void strict() {
+      // docs: where-from-strict
       TrafficClassifier google =
           TrafficClassifier.builder().rules(ChannelRules.ga4(2026).strict()).build();
       TrafficSource visit = google.classify(UtmParameters.of("telegram", "cpm", "spring"));
       assertThat(visit.channel()).isEqualTo(Channel.DISPLAY);
       assertThat(visit.channelInOtherReading()).isEqualTo(Channel.PAID_SOCIAL);
+      // end
     }
 
     @Test
     void own() {
+      // docs: where-from-own
       TrafficClassifier ours = TrafficClassifier.builder()
           .rules(ChannelRules.ga4(2026)
               .before(ChannelRule.of(
@@ -232,6 +254,7 @@ class GuideTest {
           .contains("shoes");
       assertThat(ours.classify(null, "https://blog.shop.example/").channel())
           .isEqualTo(Channel.INTERNAL);
+      // end
     }
   }
 
@@ -240,6 +263,7 @@ class GuideTest {
 
     @Test
     void convention() {
+      // docs: house-rules-convention
       NamingConvention house = NamingConvention.builder()
           .lowerCase()
           .separator('_')
@@ -260,10 +284,12 @@ class GuideTest {
       UtmParameters fixed = house.fix(utm);
       assertThat(fixed).isEqualTo(UtmParameters.of("vk", "cpc", "202605_kedy_women"));
       assertThat(house.campaignFields(fixed)).containsEntry("product", "kedy");
+      // end
     }
 
     @Test
     void insist() {
+      // docs: house-rules-insist
       NamingConvention house =
           NamingConvention.parse("case = lower\nrequire = utm_source, utm_medium");
       UtmLink link = UtmLink.to("https://shop.example/").source("VK");
@@ -271,10 +297,12 @@ class GuideTest {
           .hasMessage(
               "the link breaks the naming convention: utm_source \"VK\" breaks LOWER_CASE, better \"vk\";"
                   + " utm_medium is missing: https://shop.example/?utm_source=VK");
+      // end
     }
 
     @Test
     void macros() {
+      // docs: house-rules-macros
       List<MacroFinding> findings =
           AdMacros.VK_ADS.check("https://shop.example/?utm_id={{campaign_id}}&utm_term={keyword}");
       assertThat(findings)
@@ -282,10 +310,12 @@ class GuideTest {
           .containsExactly(
               "WARNING TRAP {{campaign_id}}: it is the id of the ad group; the campaign is ad_plan_id",
               "ERROR WRONG_BRACKETS {keyword}: VK Ads writes {{x}}; it is one of Google Ads, Yandex Direct, Microsoft Ads");
+      // end
     }
 
     @Test
     void templates() {
+      // docs: house-rules-templates
       assertThat(LinkTemplate.VK_ADS.to("https://shop.example/"))
           .hasToString(
               "https://shop.example/?utm_source=vk&utm_medium=cpc&utm_campaign={{ad_plan_name}}"
@@ -294,10 +324,12 @@ class GuideTest {
               .to("https://shop.example/")
               .campaign("spring"))
           .hasToString("https://shop.example/?utm_source=ok&utm_medium=social&utm_campaign=spring");
+      // end
     }
 
     @Test
     void matrix() {
+      // docs: house-rules-matrix
       LinkMatrix matrix = LinkMatrix.of("https://shop.example/")
           .sources(Network.VK, Network.FACEBOOK)
           .medium("social")
@@ -306,10 +338,12 @@ class GuideTest {
       assertThat(matrix.stream()).hasSize(4);
       assertThat(matrix.toCsv())
           .startsWith("url,utm_source,utm_medium,utm_campaign,utm_content\r\n");
+      // end
     }
 
     @Test
     void audit() {
+      // docs: house-rules-audit
       AuditReport report = LinkAudit.create()
           .convention(NamingConvention.builder().lowerCase().build())
           .run(Stream.of(
@@ -322,39 +356,19 @@ class GuideTest {
       assertThat(report.mixedSources()).containsEntry("vk", Set.of("vk", "VK"));
       assertThat(report.findings().get(2))
           .hasToString("line 4, PERSONAL_DATA: utm_content: EMAIL a***@m***");
+      // end
     }
 
     @Test
     void stores() {
+      // docs: house-rules-stores
       UtmParameters utm = UtmParameters.of("vk", "cpc", "spring");
       assertThat(StoreLink.googlePlay("com.example").utm(utm))
           .hasToString("https://play.google.com/store/apps/details?id=com.example"
               + "&referrer=utm_source%3Dvk%26utm_medium%3Dcpc%26utm_campaign%3Dspring");
       assertThat(StoreLink.appStore(123456789).provider("117890").utm(utm))
           .hasToString("https://apps.apple.com/app/id123456789?pt=117890&ct=spring&mt=8");
+      // end
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"tag-links", "read-links", "where-from", "house-rules"})
-  void eachSnippetOfThePageStandsHere(String page) throws IOException {
-    String here = Files.readString(Path.of("src/test/java/io/github/smm4j/utm/GuideTest.java"));
-    String nested = here.substring(here.indexOf("// " + page + ".md"));
-    Matcher snippet = Pattern.compile("<!-- snippet: (\\w+) -->\n```java\n(.*?)```", Pattern.DOTALL)
-        .matcher(Files.readString(Path.of("../docs/" + page + ".md")));
-    List<String> names = new ArrayList<>();
-    while (snippet.find()) {
-      names.add(snippet.group(1));
-      String body = nested.substring(nested.indexOf("void " + snippet.group(1) + "() {"));
-      assertThat(withoutSpace(body))
-          .startsWith("void" + snippet.group(1) + "(){" + withoutSpace(snippet.group(2)) + "}");
-    }
-    assertThat(names).hasSizeGreaterThan(3).doesNotHaveDuplicates();
-    assertThat(Files.readString(Path.of("../docs/" + page + ".md")).split("```java", -1))
-        .hasSize(names.size() + 1);
-  }
-
-  private static String withoutSpace(String code) {
-    return code.replaceAll("\\s+", "");
   }
 }

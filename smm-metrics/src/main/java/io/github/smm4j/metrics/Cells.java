@@ -30,40 +30,53 @@ final class Cells {
   }
 
   /**
-   * Adds a row of data: one to the count, and numbers to the cells behind it.
+   * Adds a row of data: one to the count, and numbers to the cells behind it. It is one loop for all that is done to a
+   * number, because several short ones take longer than the work in them; what is odd is undone by
+   * {@link #removeRow}, for sums that wrap round come back.
    *
-   * @return -1, or the index of a number whose sum would leave the range; then nothing was added
+   * @param signMasks for each number -1 if it is odd when negative, 0 if it may be
+   * @return below 0 if a sum left its range or a number is odd
    */
-  int addRow(int group, long[] numbers, int count) {
+  long addRow(int group, long[] numbers, long[] signMasks) {
     if (group >= groups) {
       include(group);
     }
     long[] to = cells;
-    int at = group * width + 1;
-    long overflow = 0;
-    for (int i = 0; i < count; i++) {
-      long old = to[at + i];
-      long sum = old + numbers[i];
-      overflow |= (old ^ sum) & (numbers[i] ^ sum);
+    int at = group * width;
+    to[at]++;
+    long odd = 0;
+    for (int i = 0; i < signMasks.length; i++) {
+      long number = numbers[i];
+      long old = to[at + 1 + i];
+      long sum = old + number;
+      to[at + 1 + i] = sum;
+      odd |= ((old ^ sum) & (number ^ sum)) | (number & signMasks[i]);
     }
-    if (overflow < 0) {
-      return firstOverflow(at, numbers);
-    }
-    to[at - 1]++;
-    for (int i = 0; i < count; i++) {
-      to[at + i] += numbers[i];
-    }
-    return -1;
+    return odd;
   }
 
-  private int firstOverflow(int at, long[] numbers) {
-    int i = 0;
-    while (((cells[at + i] ^ (cells[at + i] + numbers[i]))
-            & (numbers[i] ^ (cells[at + i] + numbers[i])))
-        >= 0) {
-      i++;
+  /** Undoes {@link #addRow}. */
+  void removeRow(int group, long[] numbers, int count) {
+    int at = group * width;
+    cells[at]--;
+    for (int i = 0; i < count; i++) {
+      cells[at + 1 + i] -= numbers[i];
     }
-    return i;
+  }
+
+  /** Gives the first number whose sum would leave its range, or -1. */
+  int overflowing(int group, long[] numbers, int count) {
+    if (group >= groups) {
+      return -1;
+    }
+    for (int i = 0; i < count; i++) {
+      long old = cells[group * width + 1 + i];
+      long sum = old + numbers[i];
+      if (((old ^ sum) & (numbers[i] ^ sum)) < 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Makes room for a group. */

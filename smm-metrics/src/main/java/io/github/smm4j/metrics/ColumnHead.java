@@ -7,10 +7,18 @@ import java.io.Serializable;
 /** What a column of totals holds beside sums. */
 sealed interface ColumnHead extends Serializable {
 
-  /** An empty column of this kind. */
+  /**
+   * Makes a column of this kind.
+   *
+   * @return an empty column
+   */
   GroupColumn column();
 
-  /** Counts different keys. */
+  /**
+   * Counts different keys.
+   *
+   * @param measure what is counted
+   */
   record Unique(Measure measure) implements ColumnHead {
     @Override
     public GroupColumn column() {
@@ -18,7 +26,12 @@ sealed interface ColumnHead extends Serializable {
     }
   }
 
-  /** Picks one of the readings of a snapshot or counter, for each account or post. */
+  /**
+   * Picks one of the readings of a snapshot or counter, for each account or post.
+   *
+   * @param measure what was read
+   * @param pick which reading is picked
+   */
   record Snapshot(Measure measure, Pick pick) implements ColumnHead {
     @Override
     public GroupColumn column() {
@@ -28,13 +41,24 @@ sealed interface ColumnHead extends Serializable {
 
   /** Which reading stands for an account. */
   enum Pick {
+    /** The last one. */
     LAST,
+    /** The first one. */
     FIRST,
+    /** The greatest one. */
     MAX,
+    /** The mean of all. */
     MEAN
   }
 
-  /** Averages the rates of rows. */
+  /**
+   * Averages the rates of rows.
+   *
+   * @param id the id of the KPI
+   * @param label its label
+   * @param unit the name of its unit
+   * @param kind how the rates are averaged
+   */
   record Rate(String id, String label, String unit, RateAverage.Kind kind) implements ColumnHead {
     static Rate of(Kpi kpi, RateAverage.Kind kind) {
       return new Rate(kpi.id(), kpi.label(), kpi.unit().name(), kind);

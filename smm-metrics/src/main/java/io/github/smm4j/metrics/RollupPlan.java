@@ -56,6 +56,7 @@ final class RollupPlan<T> implements Serializable {
   private final @Nullable Measurements<T> measurements;
   private final ImmutableList<Filler<T>> fillers;
   private final ImmutableList<Condition<T>> conditions;
+  private final boolean filtered;
   private final RowSense sense;
   private final BrokenRows policy;
   private final ColumnHead.Shape shape;
@@ -89,6 +90,7 @@ final class RollupPlan<T> implements Serializable {
     this.measurements = measurements;
     this.fillers = ImmutableList.copyOf(fillers);
     this.conditions = ImmutableList.copyOf(conditions);
+    this.filtered = !conditions.isEmpty();
     this.sense = sense;
     this.policy = policy;
     this.currency = currency;
@@ -132,7 +134,7 @@ final class RollupPlan<T> implements Serializable {
     if (store.shape() != shape) {
       store = adopt(totals);
     }
-    if (!conditions.isEmpty() && !isWanted(row)) {
+    if (filtered && !isWanted(row)) {
       store.countFilteredOut(1);
       return;
     }
@@ -168,18 +170,38 @@ final class RollupPlan<T> implements Serializable {
     return true;
   }
 
-  /** The short way, for rows of numbers that are always there. */
+  /** The short way, for rows of numbers that are always there: add first, and look at what is odd then. */
   private void addPlain(TotalsStore store, T row) {
     long[] values = store.scratch();
     numbers.read(row, values);
-    if (!makesSense(values) && !acceptsBroken(store, rowTally(row, values, 0, Tally.empty()))) {
-      return;
-    }
     int group = keys.groupOf(store, row);
-    int overflow = store.cells().addRow(group, values, signMasks.length);
+    if (store.cells().addRow(group, values, signMasks) < 0 || isPartAboveWhole(values)) {
+      store.cells().removeRow(group, values, signMasks.length);
+      addOdd(store, row, group, values);
+    }
+  }
+
+  private void addOdd(TotalsStore store, T row, int group, long[] values) {
+    if (makesSense(values) || acceptsBroken(store, rowTally(row, values, 0, Tally.empty()))) {
+      addNumbers(store, group, values);
+    }
+  }
+
+  private void addNumbers(TotalsStore store, int group, long[] values) {
+    int overflow = store.cells().overflowing(group, values, signMasks.length);
     if (overflow >= 0) {
       throw store.overflow(group, overflow, values[overflow]);
     }
+    store.cells().addRow(group, values, signMasks);
+  }
+
+  private boolean isPartAboveWhole(long[] values) {
+    for (int i = 0; i < parts.length; i++) {
+      if (values[wholes[i]] < values[parts[i]]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean makesSense(long[] values) {
@@ -187,10 +209,7 @@ final class RollupPlan<T> implements Serializable {
     for (int i = 0; i < signMasks.length; i++) {
       signs |= values[i] & signMasks[i];
     }
-    for (int i = 0; i < parts.length; i++) {
-      signs |= values[wholes[i]] - values[parts[i]];
-    }
-    return signs >= 0;
+    return signs >= 0 && !isPartAboveWhole(values);
   }
 
   private void addAny(TotalsStore store, T row) {
@@ -204,10 +223,7 @@ final class RollupPlan<T> implements Serializable {
       return;
     }
     int group = keys.groupOf(store, row);
-    int overflow = store.cells().addRow(group, values, signMasks.length);
-    if (overflow >= 0) {
-      throw store.overflow(group, overflow, values[overflow]);
-    }
+    addNumbers(store, group, values);
     store.countMeasured(group, numbers.always(), signMasks.length, measured);
     if (measurements != null) {
       store.addTally(group, signMasks.length, tally.gross());

@@ -154,21 +154,21 @@ class RollupWaysTest {
     }
   }
 
-  /** 150 sketches of 200,000 people each: the spread of the estimates is the stated error. */
+  /** 60 sketches of 100,000 people each: the spread of the estimates is the stated error. */
   @Test
   void theErrorIsAsStated() {
     double squares = 0;
-    int rounds = 150;
+    int rounds = 60;
     for (int round = 0; round < rounds; round++) {
       DistinctKeys keys = new DistinctKeys();
-      for (long i = 0; i < 200_000; i++) {
+      for (long i = 0; i < 100_000; i++) {
         keys.add(DistinctKeys.hash(round * 1_000_000L + i));
       }
-      double error = keys.count(VISITORS).count() / 200_000.0 - 1;
+      double error = keys.count(VISITORS).count() / 100_000.0 - 1;
       squares += error * error;
     }
-    // the standard deviation of 150 draws is known within 6 %, so 20 % are far out
-    assertThat(Math.sqrt(squares / rounds)).isBetween(0.8 * 0.01189, 1.2 * 0.01189);
+    // the standard deviation of 60 draws is known within 9 %, so 30 % are far out
+    assertThat(Math.sqrt(squares / rounds)).isBetween(0.7 * 0.01189, 1.3 * 0.01189);
   }
 
   @Test

@@ -125,7 +125,7 @@ class TimeGuideTest {
     DayRange november = new DayRange(NOV_1, LocalDate.of(2026, 12, 1));
     // docs: content
     ContentMix<Boolean> mix = ContentMix.selling(posts);
-    mix.share(true); // Share of a content kind 10 % (4 / 40)
+    mix.share(true); // Share of posts 10 % (4 / 40)
     mix.above(true, 0.2); // Optional[-0.1]: 10 points below 20 %
 
     Cadence cadence = Cadence.of(posts, kyiv, november);
@@ -136,7 +136,7 @@ class TimeGuideTest {
     times.ranked(); // slots of a weekday and an hour with at least 10 posts, best first
     times.tooFew(); // the others, which are not ranked
     // end
-    assertThat(mix.share(true)).hasToString("Share of a content kind 10 % (4 / 40)");
+    assertThat(mix.share(true)).hasToString("Share of posts 10 % (4 / 40)");
     assertThat(mix.above(true, 0.2)).contains(0.1 - 0.2);
     assertThat(cadence.daysBelow(2)).hasSize(10);
     assertThat(cadence.weeksBelow(1, WeekFields.ISO)).hasSize(1);

@@ -9,8 +9,8 @@ import io.github.smm4j.core.PostFormat;
 import io.github.smm4j.core.PostPurpose;
 import io.github.smm4j.core.Promotion;
 import io.github.smm4j.core.Tally;
+import io.github.smm4j.metrics.Kpi;
 import io.github.smm4j.metrics.KpiValue;
-import io.github.smm4j.metrics.Kpis;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,7 +21,7 @@ import java.util.function.Function;
  *
  * <pre>{@code
  * ContentMix<Boolean> selling = ContentMix.selling(posts);
- * selling.share(true);                   // Share of a content kind 18 % (9 / 50)
+ * selling.share(true);                   // Share of posts 18 % (9 / 50)
  * selling.share(true).interval(0.95);
  * selling.above(true, 0.2);              // -0.02: below the target of 20 %
  * ContentMix.formats(posts).counts();    // {PHOTO=40, VIDEO=10}
@@ -32,6 +32,14 @@ import java.util.function.Function;
  * @param <K> the kinds
  */
 public final class ContentMix<K extends Comparable<? super K>> {
+
+  private static final Kpi SHARE = Kpi.define("share_of_posts")
+      .title("Share of posts")
+      .ratio(Measure.POSTS_OF_KIND, Measure.POSTS)
+      .percent()
+      .neutral()
+      .proportion()
+      .build();
 
   private final ImmutableMap<K, Long> counts;
   private final long known;
@@ -131,7 +139,7 @@ public final class ContentMix<K extends Comparable<? super K>> {
    * @return the share, with an interval and the posts behind it; undefined if no kind is known
    */
   public KpiValue share(K kind) {
-    return Kpis.CONTENT_SHARE.of(Tally.builder()
+    return SHARE.of(Tally.builder()
         .set(Measure.POSTS, known)
         .set(Measure.POSTS_OF_KIND, counts.getOrDefault(kind, 0L))
         .build());

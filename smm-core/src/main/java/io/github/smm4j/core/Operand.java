@@ -30,7 +30,12 @@ sealed interface Operand extends Serializable {
 
   Set<Measure> used(Tally tally);
 
-  /** One measure. */
+  /**
+   * One measure.
+   *
+   * @param measure the measure
+   * @serial exclude
+   */
   record Single(Measure measure) implements Operand {
     @Override
     public MeasureUnit unit() {
@@ -89,7 +94,12 @@ sealed interface Operand extends Serializable {
     }
   }
 
-  /** A sum that is taken as a whole or not at all. */
+  /**
+   * A sum that is taken as a whole or not at all.
+   *
+   * @param sum the sum
+   * @serial exclude
+   */
   record Group(WeightedSum sum) implements Operand {
     @Override
     public MeasureUnit unit() {
@@ -147,7 +157,13 @@ sealed interface Operand extends Serializable {
     }
   }
 
-  /** The first of two sums that has a value. */
+  /**
+   * The first of two sums that has a value.
+   *
+   * @param first the sum that is taken where it has a value
+   * @param instead the sum that is taken where the first has none
+   * @serial exclude
+   */
   record Choice(WeightedSum first, WeightedSum instead) implements Operand {
     public Choice {
       checkArgument(

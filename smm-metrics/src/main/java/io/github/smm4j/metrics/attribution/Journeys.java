@@ -222,8 +222,7 @@ public final class Journeys implements Serializable {
 
   /** Builds {@link Journeys}. Methods that add may be called often and mixed; settings hold for all journeys. */
   public static final class Builder {
-    private static final int SEPARATOR = '>';
-    private static final int NO_SEPARATOR = -1;
+    private static final char SEPARATOR = '>';
     private static final CharMatcher WHITE_SPACE = ChannelDictionary.WHITE_SPACE;
 
     private final ChannelDictionary dictionary = new ChannelDictionary();
@@ -366,60 +365,41 @@ public final class Journeys implements Serializable {
      */
     public Builder path(List<String> channels, long converting, long lost) {
       checkCounts(converting, lost, 0);
+      own().dropOpenTouches(); // of a path that was refused half-way
       long blanks = 0;
       for (String channel : channels) {
-        blanks += addChannel(channel, 0, NO_SEPARATOR) < 0 ? 1 : 0;
+        blanks += addChannel(channel, 0, channel.length()) ? 0 : 1;
       }
       return endPath(converting, lost, 0, blanks);
     }
 
     private Builder addText(String path, long converting, long lost, long valueMicros) {
       checkCounts(converting, lost, valueMicros);
+      own().dropOpenTouches();
       long blanks = 0;
-      int end = -1;
-      do {
-        int start = end + 1;
-        end = addChannel(path, start, SEPARATOR);
-        if (end < 0) {
-          blanks++;
-          end = -end - 1;
-        }
-      } while (end < path.length());
-      boolean isEmpty = blanks == 1 && path.indexOf(SEPARATOR) < 0;
-      return endPath(converting, lost, valueMicros, isEmpty ? 0 : blanks);
+      int start = 0;
+      for (int end; (end = path.indexOf(SEPARATOR, start)) >= 0; start = end + 1) {
+        blanks += addChannel(path, start, end) ? 0 : 1;
+      }
+      if (!addChannel(path, start, path.length()) && start > 0) {
+        blanks++;
+      }
+      return endPath(converting, lost, valueMicros, blanks);
     }
 
-    /**
-     * Adds the channel that starts there. Goes over it once: finds its end, cuts white space off, computes its hash.
-     *
-     * @return where it ends: at the separator or the end of the text; -1 less that if it is blank
-     */
-    private int addChannel(String text, int start, int separator) {
-      int length = text.length();
+    private boolean addChannel(String text, int start, int end) {
       int from = start;
-      while (from < length && isWhiteSpace(text.charAt(from))) {
+      int to = end;
+      while (from < to && isWhiteSpace(text.charAt(from))) {
         from++;
       }
-      int to = from;
-      int hash = 0;
-      int hashWithSpace = 0;
-      int i = from;
-      for (; i < length; i++) {
-        char c = text.charAt(i);
-        if (c == separator) {
-          break;
-        }
-        hashWithSpace = 31 * hashWithSpace + c;
-        if (!isWhiteSpace(c)) {
-          to = i + 1;
-          hash = hashWithSpace;
-        }
+      while (from < to && isWhiteSpace(text.charAt(to - 1))) {
+        to--;
       }
-      if (from == to) {
-        return -1 - i;
+      if (from < to) {
+        paths.addTouch(dictionary.codeOf(text, from, to));
       }
-      own().addTouch(dictionary.codeOf(text, from, to, hash));
-      return i;
+      return from < to;
     }
 
     private static boolean isWhiteSpace(char c) {
@@ -612,6 +592,7 @@ public final class Journeys implements Serializable {
      * @throws ArithmeticException if the journeys or their value leave the range of {@code long}
      */
     public Journeys build() {
+      own().dropOpenTouches();
       Paths built = paths;
       LeftOutCounts counts = new LeftOutCounts(leftOut.toMap());
       if (touches.isEmpty() && conversions.isEmpty()) {

@@ -15,17 +15,11 @@ final class ChannelDictionary {
   /** What does not count around a channel's name: white space of Unicode, the no-break space too. */
   static final CharMatcher WHITE_SPACE = CharMatcher.whitespace();
 
-  /** More names than this with one hash, and five characters of each do not tell them apart. */
-  private static final int MOST_PROBES = 8;
-
   private static final int SPREAD = 0x9E3779B9;
 
   private final List<String> names = new ArrayList<>();
   /** Open addressing, at most half full; code + 1, or 0 where free. */
   private int[] slots = new int[64];
-
-  /** Whether hashes are of five characters only, which is enough for nearly all names, and faster. */
-  private boolean isSampling = true;
 
   ChannelDictionary() {}
 
@@ -54,44 +48,22 @@ final class ChannelDictionary {
   }
 
   int codeOf(String name) {
-    return codeOf(name, 0, name.length());
+    return codeOf(name, 0, name.length(), name.hashCode());
   }
 
-  /** Gives the number of the name that stands at {@code start} to {@code end}, exclusive, in a text. */
-  int codeOf(String text, int start, int end) {
+  /** Gives the number of the name that stands at {@code start} to {@code end}, exclusive, in a text, and has this hash. */
+  int codeOf(String text, int start, int end, int hash) {
     int length = end - start;
     int mask = slots.length - 1;
-    int slot = slotOf(hash(text, start, end), mask);
-    int probes = 0;
+    int slot = slotOf(hash, mask);
     while (slots[slot] != 0) {
       String name = names.get(slots[slot] - 1);
       if (name.length() == length && text.startsWith(name, start)) {
         return slots[slot] - 1;
       }
       slot = (slot + 1) & mask;
-      probes++;
-    }
-    if (isSampling && probes > MOST_PROBES) {
-      isSampling = false;
-      rehash(slots.length);
-      return codeOf(text, start, end);
     }
     return add(text.substring(start, end), slot);
-  }
-
-  private int hash(String text, int start, int end) {
-    int hash = end - start;
-    if (isSampling && start < end) {
-      hash = 31 * hash + text.charAt(start);
-      hash = 31 * hash + text.charAt((start + end) >>> 1);
-      hash = 31 * hash + text.charAt(Math.max(start, end - 3));
-      hash = 31 * hash + text.charAt(Math.max(start, end - 2));
-      return 31 * hash + text.charAt(end - 1);
-    }
-    for (int i = start; i < end; i++) {
-      hash = 31 * hash + text.charAt(i);
-    }
-    return hash;
   }
 
   private static int slotOf(int hash, int mask) {
@@ -107,16 +79,16 @@ final class ChannelDictionary {
     names.add(name);
     slots[slot] = names.size();
     if (2 * names.size() > slots.length) {
-      rehash(2 * slots.length);
+      rehash();
     }
     return names.size() - 1;
   }
 
-  private void rehash(int size) {
-    slots = new int[size];
+  private void rehash() {
+    slots = new int[2 * slots.length];
     int mask = slots.length - 1;
     for (int code = 0; code < names.size(); code++) {
-      int slot = slotOf(hash(names.get(code), 0, names.get(code).length()), mask);
+      int slot = slotOf(names.get(code).hashCode(), mask);
       while (slots[slot] != 0) {
         slot = (slot + 1) & mask;
       }

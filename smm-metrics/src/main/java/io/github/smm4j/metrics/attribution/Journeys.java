@@ -222,7 +222,8 @@ public final class Journeys implements Serializable {
 
   /** Builds {@link Journeys}. Methods that add may be called often and mixed; settings hold for all journeys. */
   public static final class Builder {
-    private static final char SEPARATOR = '>';
+    private static final int SEPARATOR = '>';
+    private static final int NO_SEPARATOR = -1;
     private static final CharMatcher WHITE_SPACE = ChannelDictionary.WHITE_SPACE;
 
     private final ChannelDictionary dictionary = new ChannelDictionary();
@@ -368,38 +369,59 @@ public final class Journeys implements Serializable {
       own().dropOpenTouches(); // of a path that was refused half-way
       long blanks = 0;
       for (String channel : channels) {
-        blanks += addChannel(channel, 0, channel.length()) ? 0 : 1;
+        blanks += addChannel(channel, 0, NO_SEPARATOR) < 0 ? 1 : 0;
       }
       return endPath(converting, lost, 0, blanks);
     }
 
     private Builder addText(String path, long converting, long lost, long valueMicros) {
       checkCounts(converting, lost, valueMicros);
-      own().dropOpenTouches();
+      own().dropOpenTouches(); // of a path that was refused half-way
       long blanks = 0;
-      int start = 0;
-      for (int end; (end = path.indexOf(SEPARATOR, start)) >= 0; start = end + 1) {
-        blanks += addChannel(path, start, end) ? 0 : 1;
-      }
-      if (!addChannel(path, start, path.length()) && start > 0) {
-        blanks++;
-      }
-      return endPath(converting, lost, valueMicros, blanks);
+      int end = -1;
+      do {
+        int start = end + 1;
+        end = addChannel(path, start, SEPARATOR);
+        if (end < 0) {
+          blanks++;
+          end = -end - 1;
+        }
+      } while (end < path.length());
+      boolean isEmpty = blanks == 1 && path.indexOf(SEPARATOR) < 0;
+      return endPath(converting, lost, valueMicros, isEmpty ? 0 : blanks);
     }
 
-    private boolean addChannel(String text, int start, int end) {
+    /**
+     * Adds the channel that starts there. Goes over it once: finds its end, cuts white space off, computes its hash.
+     *
+     * @return where it ends: at the separator or the end of the text; -1 less that if it is blank
+     */
+    private int addChannel(String text, int start, int separator) {
+      int length = text.length();
       int from = start;
-      int to = end;
-      while (from < to && isWhiteSpace(text.charAt(from))) {
+      while (from < length && isWhiteSpace(text.charAt(from))) {
         from++;
       }
-      while (from < to && isWhiteSpace(text.charAt(to - 1))) {
-        to--;
+      int to = from;
+      int hash = 0;
+      int hashWithSpace = 0;
+      int i = from;
+      for (; i < length; i++) {
+        char c = text.charAt(i);
+        if (c == separator) {
+          break;
+        }
+        hashWithSpace = 31 * hashWithSpace + c;
+        if (!isWhiteSpace(c)) {
+          to = i + 1;
+          hash = hashWithSpace;
+        }
       }
-      if (from < to) {
-        paths.addTouch(dictionary.codeOf(text, from, to));
+      if (from == to) {
+        return -1 - i;
       }
-      return from < to;
+      own().addTouch(dictionary.codeOf(text, from, to, hash));
+      return i;
     }
 
     private static boolean isWhiteSpace(char c) {

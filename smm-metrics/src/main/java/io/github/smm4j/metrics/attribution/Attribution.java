@@ -40,22 +40,13 @@ public final class Attribution implements Serializable {
   private final String name;
   private final Model model;
 
-  /** How the model works: by a rule for each journey, or by a chain over all. */
-  sealed interface Model extends Serializable {
-    /** Splits each journey by itself. */
-    record ByRule(Rule rule) implements Model {}
-
-    /** Splits all conversions by removal effects. */
-    record ByChain(int order) implements Model {}
-  }
-
   private Attribution(String name, Model model) {
     this.name = name;
     this.model = model;
   }
 
   private static Attribution byRule(String name, Rule rule) {
-    return new Attribution(name, new Model.ByRule(rule));
+    return new Attribution(name, new ByRule(rule));
   }
 
   /**
@@ -137,7 +128,7 @@ public final class Attribution implements Serializable {
         "shares of %s and %s: each must be 0 to 1",
         first,
         last);
-    LengthRule.PositionBased rule = LengthRule.PositionBased.of(first, last, twoTouches);
+    PositionBased rule = PositionBased.of(first, last, twoTouches);
     checkArgument(
         rule.first() + rule.last() <= Parts.ONE,
         "shares of %s and %s exceed 1 together",
@@ -190,7 +181,7 @@ public final class Attribution implements Serializable {
    */
   public static Attribution markov(int order) {
     checkOrder(order);
-    return new Attribution("markov(" + order + ")", new Model.ByChain(order));
+    return new Attribution("markov(" + order + ")", new ByChain(order));
   }
 
   static void checkOrder(int order) {

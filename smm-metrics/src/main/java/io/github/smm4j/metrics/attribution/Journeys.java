@@ -366,6 +366,7 @@ public final class Journeys implements Serializable {
      */
     public Builder path(List<String> channels, long converting, long lost) {
       checkCounts(converting, lost, 0);
+      own().dropOpenTouches(); // of a path that was refused half-way
       long blanks = 0;
       for (String channel : channels) {
         blanks += addChannel(channel, 0, NO_SEPARATOR) < 0 ? 1 : 0;
@@ -375,6 +376,7 @@ public final class Journeys implements Serializable {
 
     private Builder addText(String path, long converting, long lost, long valueMicros) {
       checkCounts(converting, lost, valueMicros);
+      own().dropOpenTouches(); // of a path that was refused half-way
       long blanks = 0;
       int end = -1;
       do {
@@ -612,6 +614,7 @@ public final class Journeys implements Serializable {
      * @throws ArithmeticException if the journeys or their value leave the range of {@code long}
      */
     public Journeys build() {
+      own().dropOpenTouches();
       Paths built = paths;
       LeftOutCounts counts = new LeftOutCounts(leftOut.toMap());
       if (touches.isEmpty() && conversions.isEmpty()) {

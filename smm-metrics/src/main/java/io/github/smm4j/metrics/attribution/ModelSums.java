@@ -4,11 +4,11 @@ package io.github.smm4j.metrics.attribution;
 sealed interface ModelSums permits RuleSums, TransitionCounts {
 
   static ModelSums start(Attribution attribution) {
-    Attribution.Model model = attribution.model();
-    if (model instanceof Attribution.Model.ByChain chain) {
+    Model model = attribution.model();
+    if (model instanceof ByChain chain) {
       return new TransitionCounts(chain.order());
     }
-    return new RuleSums(((Attribution.Model.ByRule) model).rule());
+    return new RuleSums(((ByRule) model).rule());
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.util.Arrays;
 import java.util.List;
 import org.joda.money.CurrencyMismatchException;
 import org.joda.money.CurrencyUnit;
@@ -165,6 +166,9 @@ class JourneysTest {
     Journeys.Builder journeys = Journeys.builder().codes(List.of("a"));
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
         .isThrownBy(() -> journeys.codedPath(new int[] {0, 7}, 0, 2, 1, 0));
+    assertThatExceptionOfType(NullPointerException.class)
+        .isThrownBy(() -> journeys.path(Arrays.asList("a", null), 1, 0));
+    assertThat(journeys.build().stream()).isEmpty();
     journeys.path("b", 1, 0);
     assertThat(journeys.build().stream().map(Journey::channels)).containsExactly(List.of("b"));
   }

@@ -18,6 +18,7 @@ sealed interface ColumnHead extends Serializable {
    * Counts different keys.
    *
    * @param measure what is counted
+   * @serial exclude
    */
   record Unique(Measure measure) implements ColumnHead {
     @Override
@@ -31,6 +32,7 @@ sealed interface ColumnHead extends Serializable {
    *
    * @param measure what was read
    * @param pick which reading is picked
+   * @serial exclude
    */
   record Snapshot(Measure measure, Pick pick) implements ColumnHead {
     @Override
@@ -39,7 +41,11 @@ sealed interface ColumnHead extends Serializable {
     }
   }
 
-  /** Which reading stands for an account. */
+  /**
+   * Which reading stands for an account.
+   *
+   * @serial exclude
+   */
   enum Pick {
     /** The last one. */
     LAST,
@@ -58,6 +64,7 @@ sealed interface ColumnHead extends Serializable {
    * @param label its label
    * @param unit the name of its unit
    * @param kind how the rates are averaged
+   * @serial exclude
    */
   record Rate(String id, String label, String unit, RateAverage.Kind kind) implements ColumnHead {
     static Rate of(Kpi kpi, RateAverage.Kind kind) {
@@ -81,6 +88,7 @@ sealed interface ColumnHead extends Serializable {
    * @param sums the measures that are summed, those that every row has first
    * @param always how many of the measures every row has
    * @param others the columns beside sums
+   * @serial exclude
    */
   record Shape(
       ImmutableList<KeyHead> keys,

@@ -88,7 +88,7 @@ class DocsTest {
     int copied = 0;
     Matcher block = JAVA_BLOCK.matcher(before);
     while (block.find()) {
-      Path source = sources.get(block.group(1));
+      Path source = block.group(1) == null ? null : sources.get(block.group(1));
       if (source != null) {
         after
             .append(before, copied, block.start(3))

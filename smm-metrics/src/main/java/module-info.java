@@ -8,7 +8,6 @@ module io.github.smm4j.metrics {
   requires com.google.common;
   requires hash4j;
   requires org.apache.commons.statistics.distribution;
-  requires org.slf4j;
 
   exports io.github.smm4j.metrics;
   exports io.github.smm4j.metrics.attribution;

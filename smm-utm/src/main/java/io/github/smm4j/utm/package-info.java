@@ -5,7 +5,11 @@
  *   <li>{@link io.github.smm4j.utm.UtmLink} writes tags;
  *   <li>{@link io.github.smm4j.utm.UtmParameters} are the tags, read by {@code parse};
  *   <li>{@link io.github.smm4j.utm.UtmParser} reads with settings, and tells where each tag stood and what was wrong;
- *   <li>{@link io.github.smm4j.utm.LinkCleaner} takes tags and click ids out again.
+ *   <li>{@link io.github.smm4j.utm.LinkCleaner} takes tags and click ids out again;
+ *   <li>{@link io.github.smm4j.utm.TrafficClassifier} tells where a visit came from, and why;
+ *   <li>{@link io.github.smm4j.utm.NamingConvention} checks and fixes tags, {@link io.github.smm4j.utm.AdMacros} checks the
+ *       macros of ad platforms, {@link io.github.smm4j.utm.LinkTemplate} has both ready;
+ *   <li>{@link io.github.smm4j.utm.LinkMatrix} makes many links, {@link io.github.smm4j.utm.LinkAudit} looks through many.
  * </ul>
  *
  * <p>Reading never fails, whatever the string. Writing keeps every character of the link that is not part of a tag.

@@ -27,20 +27,44 @@ import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Network;
 import io.github.smm4j.core.Post;
 import io.github.smm4j.core.Tally;
+import io.github.smm4j.metrics.Goal;
 import io.github.smm4j.metrics.Kpi;
 import io.github.smm4j.metrics.KpiTable;
 import io.github.smm4j.metrics.KpiValue;
 import io.github.smm4j.metrics.Kpis;
 import io.github.smm4j.metrics.Rollup;
+import io.github.smm4j.metrics.attribution.Attribution;
+import io.github.smm4j.metrics.attribution.Credit;
+import io.github.smm4j.metrics.attribution.Journeys;
 import io.github.smm4j.metrics.engagement.Averaging;
 import io.github.smm4j.metrics.engagement.EngagementModel;
 import io.github.smm4j.metrics.engagement.EngagementModels;
 import io.github.smm4j.metrics.engagement.RateSummary;
+import io.github.smm4j.utm.AdMacros;
+import io.github.smm4j.utm.ChannelRules;
+import io.github.smm4j.utm.DuplicatePolicy;
+import io.github.smm4j.utm.LinkCleaner;
+import io.github.smm4j.utm.LinkMatrix;
+import io.github.smm4j.utm.NamingConvention;
+import io.github.smm4j.utm.NamingConventionException;
+import io.github.smm4j.utm.ParameterNames;
+import io.github.smm4j.utm.PersonalData;
+import io.github.smm4j.utm.StoreLink;
+import io.github.smm4j.utm.TrafficClassifier;
+import io.github.smm4j.utm.TrafficSource;
 import io.github.smm4j.utm.UntaggableUrlException;
 import io.github.smm4j.utm.UtmKey;
 import io.github.smm4j.utm.UtmLink;
 import io.github.smm4j.utm.UtmParameters;
+import io.github.smm4j.utm.UtmParse;
+import io.github.smm4j.utm.UtmParser;
+import io.github.smm4j.utm.Violation;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyMismatchException;
 import org.joda.money.CurrencyUnit;
@@ -185,5 +209,99 @@ class PublicApiTest {
     KpiTable table = rows.parallelStream().collect(rollup.collector()).table(CTR, CPC, ROAS);
     assertThat(table.sortedBy(CPC).top(10).rows().get(0).keys()).containsExactly("b", "VK");
     assertThat(table.totals().get(CTR).asDouble()).isEqualTo(0.015);
+  }
+
+  @Test
+  void readingWithSettings() {
+    String url =
+        "https://shop.example/?mtm_source=vk&mtm_source=ok&mtm_campaign=%C2%E5%F1%ED%E0&gclid=Cj0K";
+    UtmParse parse = UtmParser.builder()
+        .names(ParameterNames.MATOMO)
+        .duplicates(DuplicatePolicy.LAST)
+        .fallbackCharset(Charset.forName("windows-1251"))
+        .build()
+        .parse(url);
+    assertThat(parse.parameters().source()).contains("ok");
+    assertThat(parse.parameters().campaign()).contains("Весна");
+    assertThat(parse.clickIds()).hasSize(1);
+    assertThat(parse.issues()).isNotEmpty();
+  }
+
+  @Test
+  void houseRules() {
+    NamingConvention house = NamingConvention.builder()
+        .lowerCase()
+        .separator('_')
+        .require(UtmKey.SOURCE, UtmKey.MEDIUM, UtmKey.CAMPAIGN)
+        .allow(UtmKey.SOURCE, "vk", "facebook")
+        .campaignPattern("{yyyymm}_{product}_{audience}")
+        .build();
+    UtmParameters utm = UtmParameters.of("VK", "cpc", "202605_shoes_women");
+    List<Violation> violations = house.check(utm);
+    assertThat(violations).isNotEmpty();
+    assertThat(house.fix(utm).source()).contains("vk");
+    UtmLink link = UtmLink.to("https://shop.example/").utm(house.fix(utm));
+    assertThat(house.require(link)).isEqualTo(link);
+    UtmLink bad = UtmLink.to("https://shop.example/").source("Vk");
+    assertThatExceptionOfType(NamingConventionException.class).isThrownBy(() -> house.require(bad));
+    assertThat(AdMacros.META.check(link)).isEmpty();
+    assertThat(LinkCleaner.standard()
+            .clean("https://shop.example/?a=%7e&utm_source=vk&erid=2V&gclid=x"))
+        .isEqualTo("https://shop.example/?a=%7e&erid=2V");
+    assertThat(LinkCleaner.standard().inspect("https://shop.example/?utm_source=vk"))
+        .hasSize(1);
+    assertThat(LinkMatrix.of("https://shop.example/")
+            .sources(Network.VK, Network.FACEBOOK)
+            .contents("a", "b")
+            .campaign("c")
+            .stream())
+        .hasSize(4);
+    assertThat(PersonalData.find(UtmParameters.of("vk", "cpc", "ann@example.org")))
+        .hasSize(1);
+    assertThat(StoreLink.googlePlay("com.example").utm(utm).toString()).contains("referrer=");
+  }
+
+  @Test
+  void whereFrom() {
+    TrafficClassifier classifier = TrafficClassifier.builder()
+        .rules(ChannelRules.ga4(2026))
+        .networks(Network.of("mynet", "my.net"))
+        .ownHosts("shop.example")
+        .build();
+    TrafficSource source =
+        classifier.classify("https://shop.example/?utm_source=vk&utm_medium=cpc", null);
+    assertThat(source.network()).contains(Network.VK);
+    assertThat(source.source()).isEqualTo("vk");
+    assertThat(source.medium()).isEqualTo("cpc");
+    assertThat(source.channel()).hasToString("Paid Social");
+    assertThat(source.rule())
+        .isEqualTo(
+            "GA4 2026, extended: rule 5, source is a social network and medium matches PAID; "
+                + "strict GA4 says Paid Other");
+    assertThat(
+            TrafficSource.classify("https://shop.example/", "https://m.vk.com/").network())
+        .contains(Network.VK);
+  }
+
+  @Test
+  void goalsAndAttribution() {
+    SortedMap<LocalDate, Tally> daily = new TreeMap<>();
+    LocalDate asOf = LocalDate.of(2026, 11, 22);
+    for (int i = 1; i <= 20; i++) {
+      daily.put(asOf.minusDays(i), Tally.builder().set(CLICKS, 90 + i).build());
+    }
+    assertThat(Goal.of(CLICKS).perDay(100).until(LocalDate.of(2026, 12, 31)).progress(daily, asOf))
+        .isNotNull();
+    Journeys journeys = Journeys.builder().path("vk > search > email", 5, 2).build();
+    Credit credit = Attribution.markov(1).of(journeys);
+    assertThat(credit.total()).isEqualTo(5);
+    assertThat(credit.of("vk")).isBetween(1.6, 1.7);
+    assertThat(Attribution.positionBased(0.4, 0.4).of(journeys).of("vk")).isEqualTo(2);
+    assertThat(Attribution.firstTouch().of(journeys).of("vk")).isEqualTo(5);
+    assertThat(Attribution.lastTouch().of(journeys).of("email")).isEqualTo(5);
+    assertThat(Attribution.linear().of(journeys).total()).isEqualTo(5);
+    assertThat(Attribution.shapley().of(journeys).total()).isEqualTo(5);
+    assertThat(Attribution.timeDecay(Duration.ofDays(7)).of(journeys).total()).isEqualTo(5);
+    assertThat(Attribution.lastNonDirect("direct").of(journeys).total()).isEqualTo(5);
   }
 }

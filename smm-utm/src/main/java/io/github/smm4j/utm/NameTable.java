@@ -22,12 +22,12 @@ final class NameTable {
   private final @Nullable Name[] byHash;
   private final Name[] prefixes;
   private final int longest;
-  /** Which two characters may begin a name, or what stands for its begin, by their hash. */
-  private final boolean[] beginsWithTwo = new boolean[GROUPS];
+  /** For each first character of a name, or of what stands for one: the second ones, as bits by their lowest six. */
+  private final long[] seconds = new long[ASCII];
 
-  /** The position that tells apart best what begins with the same character. */
+  /** Where the two characters stand that tell names apart best. */
   private final int telling;
-  /** The names by their first character and the one at that position. */
+  /** The names, each with its {@code =}, by those two characters. */
   private final Name[][] groups;
 
   private NameTable(Builder builder) {
@@ -56,7 +56,7 @@ final class NameTable {
     this.groups = groupsBy(telling, builder.names);
   }
 
-  /** The position at which the largest group of names that look alike is smallest. */
+  /** The position at which the fewest names look alike. */
   private static int tellingPosition(List<Name> names) {
     int shortest = names.stream().mapToInt(name -> name.text.length()).min().orElse(1);
     int best = 0;
@@ -64,7 +64,7 @@ final class NameTable {
     for (int position = 0; position < shortest; position++) {
       int cost = 0;
       for (Name[] group : groupsBy(position, names)) {
-        cost = Math.max(cost, group.length);
+        cost += group.length * group.length;
       }
       if (cost < bestCost) {
         best = position;
@@ -79,31 +79,31 @@ final class NameTable {
     for (int i = 0; i < GROUPS; i++) {
       int group = i;
       groups[i] = names.stream()
-          .filter(name -> group(name.text.charAt(0), name.text.charAt(position)) == group)
+          .filter(name -> group(name.usual.charAt(position), name.usual.charAt(position + 1)) == group)
           .toArray(Name[]::new);
     }
     return groups;
   }
 
-  private static int group(char first, char telling) {
-    return (31 * first + telling) & (GROUPS - 1);
+  private static int group(char first, char second) {
+    return (31 * first + second) & (GROUPS - 1);
   }
 
   private void mayBeginWith(String text) {
     char first = text.charAt(0);
-    if (text.length() > 1) {
-      beginsWithTwo[two(first, text.charAt(1))] = true;
-    }
-    for (char c = 0; c < ASCII; c++) {
-      // an escape may stand for the second character, and anything may follow a name of one
-      if (text.length() == 1 || c == '%') {
-        beginsWithTwo[two(first, c)] = true;
-      }
-    }
+    // anything may follow a name of one character, and an escape may stand for the second
+    long second = text.length() == 1 ? -1 : bit('%') | bitOfAnyCase(text.charAt(1));
+    seconds[first & (ASCII - 1)] |= second;
+    seconds[Ascii.toLowerCase(first) & (ASCII - 1)] |= second;
+    seconds[Ascii.toUpperCase(first) & (ASCII - 1)] |= second;
   }
 
-  private static int two(char first, char second) {
-    return (31 * (first | LETTER_CASE) + (second | LETTER_CASE)) & (GROUPS - 1);
+  private static long bitOfAnyCase(char c) {
+    return bit(c) | bit(Ascii.toLowerCase(c)) | bit(Ascii.toUpperCase(c));
+  }
+
+  private static long bit(char c) {
+    return 1L << c;
   }
 
   static Builder builder() {
@@ -115,7 +115,7 @@ final class NameTable {
     if (to - from < 2) {
       return to > from;
     }
-    return beginsWithTwo[two(url.charAt(from), url.charAt(from + 1))];
+    return (seconds[url.charAt(from) & (ASCII - 1)] & bit(url.charAt(from + 1))) != 0;
   }
 
   /** The code in an answer of {@link #find}. */
@@ -140,10 +140,9 @@ final class NameTable {
   /** Finds a name that is written as the table has it and followed by {@code =}: nearly all are. */
   private @Nullable Name usual(String url, int from, int to) {
     int at = from + telling;
-    if (at < to) {
-      for (Name name : groups[group(url.charAt(from), url.charAt(at))]) {
-        int end = from + name.text.length();
-        if (end < to && url.charAt(end) == '=' && url.startsWith(name.text, from)) {
+    if (at + 1 < to) {
+      for (Name name : groups[group(url.charAt(at), url.charAt(at + 1))]) {
+        if (name.usual.length() <= to - from && url.startsWith(name.usual, from)) {
           return name;
         }
       }
@@ -244,7 +243,11 @@ final class NameTable {
     return (hash ^ (hash >>> 15)) & (byHash.length - 1);
   }
 
-  private record Name(String text, int code, boolean tag, boolean anyCase) {
+  private record Name(String text, String usual, int code, boolean tag, boolean anyCase) {
+
+    Name(String text, int code, boolean tag, boolean anyCase) {
+      this(text, text + '=', code, tag, anyCase);
+    }
 
     /** Whether the text at the position begins with this name; it is long enough. */
     boolean begins(String other, int at) {

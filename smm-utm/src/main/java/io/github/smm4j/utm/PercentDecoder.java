@@ -56,12 +56,12 @@ final class PercentDecoder {
     int encoded = firstEncoded(text, from, to);
     return encoded == to
         ? text.substring(from, to)
-        : new PercentDecoder(text, from, to, encoded).decode(Plus.SPACE).decoded();
+        : read(text, from, to, encoded, Plus.SPACE).decoded();
   }
 
-  /** Decodes a part of a text and keeps what there is to tell about it. */
-  static PercentDecoder read(String text, int from, int to, Plus plus) {
-    return new PercentDecoder(text, from, to, from).decode(plus);
+  /** Decodes a part of a text and keeps what there is to tell about it; nothing changes before {@code firstEncoded}. */
+  static PercentDecoder read(String text, int from, int to, int firstEncoded, Plus plus) {
+    return new PercentDecoder(text, from, to, firstEncoded).decode(plus);
   }
 
   /** Decodes a part of a text whose bytes are of that charset. */

@@ -111,10 +111,11 @@ final class LinkReading {
     if (to == linkEnd && to < url.length() && from < to) {
       report(Kind.TRAILING_SPACE, name, span);
     }
-    if (PercentDecoder.firstEncoded(url, from, to) == to) {
+    int encoded = PercentDecoder.firstEncoded(url, from, to);
+    if (encoded == to) {
       return url.substring(from, to);
     }
-    PercentDecoder decoder = PercentDecoder.read(url, from, to, Plus.SPACE);
+    PercentDecoder decoder = PercentDecoder.read(url, from, to, encoded, Plus.SPACE);
     if (decoder.hasMalformedEscapes()) {
       report(Kind.MALFORMED_ESCAPE, name, span);
     }
@@ -133,7 +134,8 @@ final class LinkReading {
 
   /** Looks whether a decoded value is percent-encoded again; it is not if its bytes make no sense. */
   private String valueOfTwice(String value, Span span, String name) {
-    PercentDecoder decoder = PercentDecoder.read(value, 0, value.length(), Plus.LITERAL);
+    PercentDecoder decoder =
+        PercentDecoder.read(value, 0, value.length(), value.indexOf('%'), Plus.LITERAL);
     Charset fallback = parser.fallbackCharset();
     if (!decoder.hasEscapes() || (decoder.isOtherThanUtf8() && fallback == null)) {
       return value;

@@ -4,6 +4,7 @@ import com.google.common.base.Ascii;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,12 @@ final class NameTable {
   private final @Nullable Name[] byHash;
   private final Name[] prefixes;
   private final int longest;
-  /** Which two characters may begin a name, or what stands for its begin, by their hash. */
-  private final boolean[] beginsWithTwo = new boolean[GROUPS];
+  /** Which two characters may begin a name, or what stands for its begin: two elements for each first one. */
+  private final long[] beginnings = new long[2 * ASCII];
 
-  /** The position that tells apart best what begins with the same character. */
+  /** Where the two characters stand that tell names apart best. */
   private final int telling;
-  /** The names by their first character and the one at that position. */
+  /** The names by those two characters, with their {@code =}; those that are too short are found by hash. */
   private final Name[][] groups;
 
   private NameTable(Builder builder) {
@@ -52,58 +53,73 @@ final class NameTable {
     mayBeginWith("?");
     mayBeginWith("%");
     this.longest = longest;
-    this.telling = tellingPosition(builder.names);
+    this.telling = tellingPosition(builder.names, longest);
     this.groups = groupsBy(telling, builder.names);
   }
 
-  /** The position at which the largest group of names that look alike is smallest. */
-  private static int tellingPosition(List<Name> names) {
-    int shortest = names.stream().mapToInt(name -> name.text.length()).min().orElse(1);
+  /** The position at which the fewest names look alike; to be too short is as bad as to look like two others. */
+  private static int tellingPosition(List<Name> names, int longest) {
     int best = 0;
-    int bestCost = Integer.MAX_VALUE;
-    for (int position = 0; position < shortest; position++) {
-      int cost = 0;
+    int leastCost = Integer.MAX_VALUE;
+    for (int position = 0; position < longest; position++) {
+      int cost = 3 * names.size();
       for (Name[] group : groupsBy(position, names)) {
-        cost = Math.max(cost, group.length);
+        cost += (group.length - 3) * group.length;
       }
-      if (cost < bestCost) {
+      if (cost < leastCost) {
         best = position;
-        bestCost = cost;
+        leastCost = cost;
       }
     }
     return best;
   }
 
   private static Name[][] groupsBy(int position, List<Name> names) {
-    Name[][] groups = new Name[GROUPS][];
-    for (int i = 0; i < GROUPS; i++) {
-      int group = i;
-      groups[i] = names.stream()
-          .filter(name -> group(name.text.charAt(0), name.text.charAt(position)) == group)
-          .toArray(Name[]::new);
+    List<List<Name>> groups =
+        Stream.generate(() -> (List<Name>) new ArrayList<Name>(0)).limit(GROUPS).toList();
+    for (Name name : names) {
+      if (position < name.text.length()) {
+        groups
+            .get(group(name.usual.charAt(position), name.usual.charAt(position + 1)))
+            .add(name);
+      }
     }
-    return groups;
+    return groups.stream().map(group -> group.toArray(new Name[0])).toArray(Name[][]::new);
   }
 
-  private static int group(char first, char telling) {
-    return (31 * first + telling) & (GROUPS - 1);
+  private static int group(char first, char second) {
+    return (31 * first + second) & (GROUPS - 1);
   }
 
   private void mayBeginWith(String text) {
-    char first = text.charAt(0);
-    if (text.length() > 1) {
-      beginsWithTwo[two(first, text.charAt(1))] = true;
-    }
-    for (char c = 0; c < ASCII; c++) {
-      // an escape may stand for the second character, and anything may follow a name of one
-      if (text.length() == 1 || c == '%') {
-        beginsWithTwo[two(first, c)] = true;
+    for (char first : bothCases(text.charAt(0))) {
+      if (text.length() == 1) {
+        // anything may follow it
+        beginnings[row(first, (char) 0)] = -1;
+        beginnings[row(first, (char) (ASCII - 1))] = -1;
+      } else {
+        mayBeginWith(first, '%');
+        for (char second : bothCases(text.charAt(1))) {
+          mayBeginWith(first, second);
+        }
       }
     }
   }
 
-  private static int two(char first, char second) {
-    return (31 * (first | LETTER_CASE) + (second | LETTER_CASE)) & (GROUPS - 1);
+  private void mayBeginWith(char first, char second) {
+    beginnings[row(first, second)] |= bit(second);
+  }
+
+  private static char[] bothCases(char c) {
+    return new char[] {c, Ascii.toLowerCase(c), Ascii.toUpperCase(c)};
+  }
+
+  private static int row(char first, char second) {
+    return ((2 * first) | ((second >> 6) & 1)) & (2 * ASCII - 1);
+  }
+
+  private static long bit(char c) {
+    return 1L << c;
   }
 
   static Builder builder() {
@@ -115,7 +131,9 @@ final class NameTable {
     if (to - from < 2) {
       return to > from;
     }
-    return beginsWithTwo[two(url.charAt(from), url.charAt(from + 1))];
+    char first = url.charAt(from);
+    char second = url.charAt(from + 1);
+    return (beginnings[row(first, second)] & bit(second)) != 0;
   }
 
   /** The code in an answer of {@link #find}. */
@@ -133,22 +151,21 @@ final class NameTable {
    * without a value.
    */
   long find(String url, int from, int to) {
-    Name usual = usual(url, from, to);
-    return usual == null ? findUnusual(url, from, to) : answer(usual, from + usual.text.length());
+    long usual = findUsual(url, from, to);
+    return usual == NONE ? findUnusual(url, from, to) : usual;
   }
 
   /** Finds a name that is written as the table has it and followed by {@code =}: nearly all are. */
-  private @Nullable Name usual(String url, int from, int to) {
+  long findUsual(String url, int from, int to) {
     int at = from + telling;
-    if (at < to) {
-      for (Name name : groups[group(url.charAt(from), url.charAt(at))]) {
-        int end = from + name.text.length();
-        if (end < to && url.charAt(end) == '=' && url.startsWith(name.text, from)) {
-          return name;
+    if (at + 1 < to) {
+      for (Name name : groups[group(url.charAt(at), url.charAt(at + 1))]) {
+        if (name.usual.length() <= to - from && url.startsWith(name.usual, from)) {
+          return answer(name, from + name.text.length());
         }
       }
     }
-    return null;
+    return NONE;
   }
 
   private long findUnusual(String url, int from, int to) {
@@ -244,7 +261,11 @@ final class NameTable {
     return (hash ^ (hash >>> 15)) & (byHash.length - 1);
   }
 
-  private record Name(String text, int code, boolean tag, boolean anyCase) {
+  private record Name(String text, String usual, int code, boolean tag, boolean anyCase) {
+
+    Name(String text, int code, boolean tag, boolean anyCase) {
+      this(text, text + '=', code, tag, anyCase);
+    }
 
     /** Whether the text at the position begins with this name; it is long enough. */
     boolean begins(String other, int at) {

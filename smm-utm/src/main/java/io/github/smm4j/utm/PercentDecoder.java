@@ -16,6 +16,7 @@ import java.util.Arrays;
  */
 final class PercentDecoder {
   private static final char REPLACEMENT = '\uFFFD';
+  private static final int ESCAPE_LENGTH = 3;
   private static final byte[] HEX = new byte[128];
 
   static {
@@ -26,8 +27,10 @@ final class PercentDecoder {
   }
 
   private final String text;
-  private final int end;
-  private final char[] decoded;
+  private final int start;
+  /** First the part of the text; what is decoded overwrites it from the left, and is never longer. */
+  private final char[] chars;
+
   private int at;
   private int length;
   private boolean escapes;
@@ -36,11 +39,16 @@ final class PercentDecoder {
 
   private PercentDecoder(String text, int from, int to, int firstEncoded) {
     this.text = text;
-    this.end = to;
-    this.at = firstEncoded;
-    this.length = firstEncoded - from;
-    this.decoded = new char[to - from];
-    text.getChars(from, firstEncoded, decoded, 0);
+    this.start = from;
+    this.chars = chars(text, from, to);
+    this.at = firstEncoded - from;
+    this.length = at;
+  }
+
+  private static char[] chars(String text, int from, int to) {
+    char[] chars = new char[to - from];
+    text.getChars(from, to, chars, 0);
+    return chars;
   }
 
   /** Decodes a part of a text. */
@@ -48,30 +56,31 @@ final class PercentDecoder {
     int encoded = firstEncoded(text, from, to);
     return encoded == to
         ? text.substring(from, to)
-        : new PercentDecoder(text, from, to, encoded).decode(Plus.SPACE).decoded();
+        : read(text, from, to, encoded, Plus.SPACE).decoded();
   }
 
-  /** Decodes a part of a text and keeps what there is to tell about it. */
-  static PercentDecoder read(String text, int from, int to, Plus plus) {
-    return new PercentDecoder(text, from, to, from).decode(plus);
+  /** Decodes a part of a text and keeps what there is to tell about it; nothing changes before {@code firstEncoded}. */
+  static PercentDecoder read(String text, int from, int to, int firstEncoded, Plus plus) {
+    return new PercentDecoder(text, from, to, firstEncoded).decode(plus);
   }
 
   /** Decodes a part of a text whose bytes are of that charset. */
   static String decode(String text, int from, int to, Plus plus, Charset charset) {
-    StringBuilder decoded = new StringBuilder(to - from);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(to - from);
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      int escaped = escapedByte(text, i, to);
+    char[] chars = chars(text, from, to);
+    StringBuilder decoded = new StringBuilder(chars.length);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(chars.length);
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
+      int escaped = escapedByte(chars, i);
       if (escaped >= 0) {
         bytes.write(escaped);
         i += 2;
       } else if (c < 0x80) {
-        int macro = Macros.endOfPercentMacro(text, i, to);
+        int macro = Macros.endOfPercentMacro(text, from + i, to) - from;
         for (; i < macro - 1; i++) {
-          bytes.write(text.charAt(i));
+          bytes.write(chars[i]);
         }
-        bytes.write(c == '+' && plus == Plus.SPACE ? ' ' : text.charAt(i));
+        bytes.write(c == '+' && plus == Plus.SPACE ? ' ' : chars[i]);
       } else {
         decoded.append(bytes.toString(charset)).append(c);
         bytes.reset();
@@ -99,22 +108,18 @@ final class PercentDecoder {
     return to;
   }
 
-  /** The byte of the escape at this position, or -1 if there is none. */
-  static int escapedByte(String text, int at, int end) {
-    if (end - at < 3 || text.charAt(at) != '%') {
+  /** The byte of the escape at this position, or a negative number if there is none. */
+  private static int escapedByte(char[] chars, int at) {
+    if (chars.length - at < ESCAPE_LENGTH || chars[at] != '%') {
       return -1;
     }
-    int high = hex(text.charAt(at + 1));
-    int low = hex(text.charAt(at + 2));
-    return (high | low) < 0 ? -1 : (high << 4) | low;
-  }
-
-  private static int hex(char c) {
-    return c < 128 ? HEX[c] : -1;
+    char high = chars[at + 1];
+    char low = chars[at + 2];
+    return (high | low) < HEX.length ? (HEX[high] << 4) | HEX[low] : -1;
   }
 
   String decoded() {
-    return new String(decoded, 0, length);
+    return new String(chars, 0, length);
   }
 
   /** Whether there was at least one escape. */
@@ -135,30 +140,28 @@ final class PercentDecoder {
   /** The loop keeps its state in local variables, for speed; what is rare has a method that works on the fields. */
   private PercentDecoder decode(Plus plus) {
     char space = plus == Plus.SPACE ? '+' : ' ';
-    String source = text;
-    char[] out = decoded;
-    int stop = end;
+    char[] text = chars;
     int from = at;
     int to = length;
-    while (from < stop) {
-      char c = source.charAt(from);
+    while (from < text.length) {
+      char c = text[from];
       if (c != '%') {
-        out[to++] = c == space ? ' ' : c;
+        text[to++] = c == space ? ' ' : c;
         from++;
         continue;
       }
-      int lead = escapedByte(source, from, stop);
+      int lead = escapedByte(text, from);
       if (lead >= 0 && lead < 0x80) {
         escapes = true;
-        out[to++] = (char) lead;
-        from += 3;
+        text[to++] = (char) lead;
+        from += ESCAPE_LENGTH;
         continue;
       }
-      int second = lead >= 0xC2 && lead <= 0xDF ? escapedByte(source, from + 3, stop) : -1;
+      int second = lead >= 0xC2 && lead <= 0xDF ? escapedByte(text, from + ESCAPE_LENGTH) : -1;
       if (second >= 0x80 && second <= 0xBF) {
         escapes = true;
-        out[to++] = (char) (((lead & 0x1F) << 6) | (second & 0x3F));
-        from += 6;
+        text[to++] = (char) (((lead & 0x1F) << 6) | (second & 0x3F));
+        from += 2 * ESCAPE_LENGTH;
         continue;
       }
       at = from;
@@ -166,7 +169,7 @@ final class PercentDecoder {
       if (lead < 0) {
         keepPercent();
       } else {
-        at += 3;
+        at += ESCAPE_LENGTH;
         escapes = true;
         decodeSequence(lead);
       }
@@ -179,8 +182,9 @@ final class PercentDecoder {
 
   private void keepPercent() {
     malformedEscapes = true;
-    int stop = Math.max(at + 1, Macros.endOfPercentMacro(text, at, end));
-    text.getChars(at, stop, decoded, length);
+    int macro = Macros.endOfPercentMacro(text, start + at, start + chars.length) - start;
+    int stop = Math.max(at + 1, macro);
+    System.arraycopy(chars, at, chars, length, stop - at);
     length += stop - at;
     at = stop;
   }
@@ -209,21 +213,21 @@ final class PercentDecoder {
       return;
     }
     for (; more > 0; more--) {
-      int next = escapedByte(text, at, end);
+      int next = escapedByte(chars, at);
       if (next < least || next > most) {
         replace();
         return;
       }
-      at += 3;
+      at += ESCAPE_LENGTH;
       codePoint = (codePoint << 6) | (next & 0x3F);
       least = 0x80;
       most = 0xBF;
     }
-    length += Character.toChars(codePoint, decoded, length);
+    length += Character.toChars(codePoint, chars, length);
   }
 
   private void replace() {
     otherThanUtf8 = true;
-    decoded[length++] = REPLACEMENT;
+    chars[length++] = REPLACEMENT;
   }
 }

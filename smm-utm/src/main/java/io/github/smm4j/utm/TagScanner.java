@@ -91,16 +91,29 @@ final class TagScanner {
     S state = before;
     int semicolon = next(url, ';', opener, end);
     int mark = place == ParameterPlace.QUERY ? end : next(url, '?', opener, end);
+    int lesser = Math.min(semicolon, mark);
     int separator = opener;
     while (true) {
       int stop = next(url, '&', separator + 1, end);
-      if (semicolon < stop || mark < stop) {
+      if (lesser < stop) {
         state = split(url, place, separator, stop, names, visitor, state);
         // each is looked for again only when it was passed: else the time would not be linear
         semicolon = semicolon < stop ? next(url, ';', stop, end) : semicolon;
         mark = mark < stop ? next(url, '?', stop, end) : mark;
+        lesser = Math.min(semicolon, mark);
       } else if (names.mayBegin(url, separator + 1, stop)) {
-        state = visit(url, place, separator, stop, names, visitor, state);
+        long usual = names.findUsual(url, separator + 1, stop);
+        state = usual == NameTable.NONE
+            ? visit(url, place, separator, stop, names, visitor, state)
+            : visitor.found(
+                state,
+                url,
+                place,
+                NameTable.code(usual),
+                separator,
+                separator + 1,
+                NameTable.nameEnd(usual),
+                stop);
       }
       if (stop == end) {
         return state;

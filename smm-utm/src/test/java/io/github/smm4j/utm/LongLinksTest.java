@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Long and hostile texts are read, tagged and cleaned; the time limit is there for what would take hours. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class LongLinksTest {
-  private static final int LENGTH = 1 << 17;
+  private static final int LENGTH = 1 << 16;
 
   @ParameterizedTest
   @ValueSource(

@@ -1,5 +1,7 @@
 package io.github.smm4j.utm;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 /** Makes links out of the pieces that readers and writers of links stumble over. */
@@ -99,6 +101,23 @@ final class RandomLinks {
   };
   private static final String[] CONTROLS = {"\t", "\n", "\r", "\0", "\u007F", "\u0085"};
 
+  private static final String[] LANDING_PARAMETERS = {
+    "sku=48151623",
+    "color=black",
+    "sort=price_asc",
+    "q=winter+shoes",
+    "user_id=10023",
+    "gclid=Cj0KCQ",
+    "yclid=15",
+  };
+  private static final List<String> LANDING_TAGS = List.of(
+      "utm_source=vk",
+      "utm_medium=paid_social",
+      "utm_campaign=%D0%92%D0%B5%D1%81%D0%BD%D0%B0+2026",
+      "utm_content=%CE%A7%CE%B5%CE%B9%CE%BC%CF%8E%CE%BD%CE%B1%CF%82",
+      "utm_term=banner-7",
+      "utm_id=100345");
+
   private RandomLinks() {}
 
   /** Any text. */
@@ -108,6 +127,21 @@ final class RandomLinks {
       link.append(random.nextInt(25) == 0 ? one(CONTROLS, random) : one(PIECES, random));
     }
     return link.toString();
+  }
+
+  /**
+   * A landing URL as a shop's log has it: tags in a row among other parameters, click ids, Cyrillic and Greek, fragments.
+   */
+  static String landing(Random random) {
+    List<String> parameters = new ArrayList<>();
+    for (int others = random.nextInt(9); others > 0; others--) {
+      parameters.add(one(LANDING_PARAMETERS, random));
+    }
+    int tags = random.nextInt(LANDING_TAGS.size() + 1);
+    parameters.addAll(random.nextInt(parameters.size() + 1), LANDING_TAGS.subList(0, tags));
+    return "https://shop.example/sale"
+        + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters))
+        + (random.nextInt(4) == 0 ? "#reviews" : "");
   }
 
   /** A link that can be tagged. */

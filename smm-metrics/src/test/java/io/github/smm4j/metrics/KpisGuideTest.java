@@ -4,6 +4,7 @@ import static io.github.smm4j.core.Measure.ACCEPTED_INVITES;
 import static io.github.smm4j.core.Measure.CLICKS;
 import static io.github.smm4j.core.Measure.CONVERSIONS;
 import static io.github.smm4j.core.Measure.COST_OF_GOODS;
+import static io.github.smm4j.core.Measure.ENGAGEMENTS;
 import static io.github.smm4j.core.Measure.FOLLOWERS;
 import static io.github.smm4j.core.Measure.FOLLOWERS_END;
 import static io.github.smm4j.core.Measure.FOLLOWERS_GAINED;
@@ -18,6 +19,7 @@ import static io.github.smm4j.core.Measure.REVENUE;
 import static io.github.smm4j.core.Measure.SAVES;
 import static io.github.smm4j.core.Measure.SHARES;
 import static io.github.smm4j.core.Measure.SPEND;
+import static io.github.smm4j.core.Measure.VISITS;
 import static io.github.smm4j.metrics.Kpis.AUDIENCE_SHARE;
 import static io.github.smm4j.metrics.Kpis.COST_PER_REPOST;
 import static io.github.smm4j.metrics.Kpis.CPA;
@@ -306,8 +308,24 @@ class KpisGuideTest {
     // docs: goals
     // a brand wants audience, activity, visits and involvement to grow
     Change audience = Change.between(GROWTH_RATE.of(october), GROWTH_RATE.of(november));
+    Kpi engagements = Kpi.define("activity")
+        .title("Activity")
+        .total(ENGAGEMENTS)
+        .count()
+        .higherIsBetter()
+        .build();
+    Change activity = Change.between(engagements.of(october), engagements.of(november));
+    Kpi siteVisits = Kpi.define("site_visits")
+        .title("Site visits")
+        .total(VISITS)
+        .count()
+        .higherIsBetter()
+        .build();
+    Change visits = Change.between(siteVisits.of(october), siteVisits.of(november));
     Change involvement = Change.between(ERR.of(october), ERR.of(november));
     audience.toString(); // Audience growth rate 10 % -> 15 %: +5 percentage points, +50 %, better
+    activity.toString(); // Activity 900 -> 1650: +83.3 %, better
+    visits.toString(); // Site visits 700 -> 1120: +60 %, better
     involvement.toString(); // ERR 3 % -> 4.02 %: +1.02 percentage points, +34.1 %, better
 
     // a shop wants views, clicks and purchases
@@ -317,6 +335,8 @@ class KpisGuideTest {
     // end
     assertThat(audience)
         .hasToString("Audience growth rate 10 % -> 15 %: +5 percentage points, +50 %, better");
+    assertThat(activity).hasToString("Activity 900 -> 1650: +83.3 %, better");
+    assertThat(visits).hasToString("Site visits 700 -> 1120: +60 %, better");
     assertThat(involvement)
         .hasToString("ERR 3 % -> 4.02 %: +1.02 percentage points, +34.1 %, better");
     assertThat(VTR.of(november).format(Locale.US)).isEqualTo("25%");

@@ -44,6 +44,7 @@ final class TotalsStore {
   /** The sums and columns that a rollup fills by their place; others come with tallies and merges. */
   private final ColumnHead.Shape shape;
 
+  private ColumnHead.@Nullable Shape plainShape;
   private final long[] scratch;
 
   /** Whether sums that every row has are counted all the same, because other totals lacked them. */
@@ -65,6 +66,7 @@ final class TotalsStore {
 
   TotalsStore(ColumnHead.Shape shape, @Nullable CurrencyUnit currency) {
     this.shape = shape;
+    this.plainShape = shape;
     this.scratch = new long[shape.sums().size()];
     this.keys = shape.keys();
     this.currency = currency;
@@ -114,6 +116,11 @@ final class TotalsStore {
     return joins[key - 1].numberOf(group, code);
   }
 
+  /** As {@link #join}, but -1 if the two did not come together yet. */
+  int findJoin(int key, int group, int code) {
+    return joins[key - 1].find(group, code);
+  }
+
   Cells cells() {
     return cells;
   }
@@ -135,6 +142,11 @@ final class TotalsStore {
 
   boolean hasUnevenAlways() {
     return unevenAlways;
+  }
+
+  /** The shape of rows that may be added by their sums alone, as they always have all; or null. */
+  ColumnHead.@Nullable Shape plainShape() {
+    return plainShape;
   }
 
   /** Adds an additive tally to a row that was added; the sums before {@code firstFree} are of other origin. */
@@ -293,6 +305,7 @@ final class TotalsStore {
     }
     sums.set(index, new Sum(sum.measure, sum.cell, measured));
     unevenAlways = true;
+    plainShape = null;
   }
 
   /** The sums by other keys: those at the given places. */

@@ -36,15 +36,24 @@ enum ColumnUnit {
 
   private final @Nullable MeasureUnit measureUnit;
   private final long factor;
+  private final long[] factors;
 
   ColumnUnit() {
     this.measureUnit = null;
     this.factor = 0;
+    this.factors = new long[0];
   }
 
   ColumnUnit(MeasureUnit measureUnit, long factor) {
     this.measureUnit = measureUnit;
     this.factor = factor;
+    int zeros = (int) Long.toString(factor).chars().filter(digit -> digit == '0').count();
+    this.factors = new long[zeros + 1];
+    long perDecimal = factor;
+    for (int decimals = 0; decimals <= zeros; decimals++) {
+      factors[decimals] = perDecimal;
+      perDecimal /= 10;
+    }
   }
 
   /** The unit of the measure that is read, or null if the column holds none. */
@@ -56,6 +65,11 @@ enum ColumnUnit {
   /** How many units of the measure (counts, micros, milliseconds) one unit of the column is. */
   long factor() {
     return factor;
+  }
+
+  /** The factor for a number written without its mark, as of so many decimals; 0 if there is no whole one. */
+  long factor(int decimals) {
+    return decimals < factors.length ? factors[decimals] : 0;
   }
 
   boolean isMeasure() {

@@ -3,7 +3,6 @@ package io.github.smm4j.exports;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the days and times of one column. Exports repeat them row after row, so what was read is kept for a while. Not
@@ -18,8 +17,6 @@ final class DateReader {
   private final boolean periodEnd;
   private final ZoneId zone;
   private final TextPool texts = new TextPool(SLOTS);
-  private final @Nullable String[] keys = new @Nullable String[SLOTS];
-  private final @Nullable Moment[] moments = new @Nullable Moment[SLOTS];
 
   DateReader(List<DateForm> forms, boolean periodEnd, ZoneId zone) {
     this.forms = forms;
@@ -28,23 +25,14 @@ final class DateReader {
   }
 
   Moment read(char[] cell, int start, int end) {
-    String text = texts.get(cell, start, end);
-    int slot = texts.lastSlot();
-    Moment known = moments[slot];
-    // the pool gives the same string as long as it knows it
-    if (known != null && sameString(keys[slot], text)) {
+    TextPool.Entry entry = texts.get(cell, start, end);
+    Moment known = entry.moment();
+    if (known != null) {
       return known;
     }
-    Moment moment = read(text.strip());
-    keys[slot] = text;
-    moments[slot] = moment;
+    Moment moment = read(entry.text().strip());
+    entry.moment(moment);
     return moment;
-  }
-
-  @SuppressWarnings(
-      "ReferenceEquality") // the pool's strings: another object only costs a second reading
-  private static boolean sameString(@Nullable String key, String text) {
-    return key == text;
   }
 
   private Moment read(String text) {

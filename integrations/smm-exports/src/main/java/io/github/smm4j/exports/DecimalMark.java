@@ -20,6 +20,9 @@ public enum DecimalMark {
   POINT,
   /** A comma: {@code 1 234,50}. */
   COMMA,
-  /** Whatever a cell shows without doubt; one that could be read both ways is set aside. */
+  /**
+   * Whatever the first rows of the file show without doubt ({@code 0.5}, {@code 1,234.50}); if they show nothing, or both,
+   * whatever a cell shows itself. A cell that could be read both ways is set aside.
+   */
   EITHER
 }

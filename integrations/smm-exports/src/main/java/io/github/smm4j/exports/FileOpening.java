@@ -68,6 +68,12 @@ record FileOpening(
             && !StandardCharsets.US_ASCII.newEncoder().canEncode(cell.name()));
   }
 
+  /** The decimal mark: as the caller says, else the format, else the first rows of the file. */
+  DecimalMark mark(HeaderFinder.Found found, RowSettings settings) {
+    DecimalMark said = settings.decimalMark().orElse(found.header().format().decimalMark());
+    return said == DecimalMark.EITHER ? MarkEvidence.in(head.text(charset), found) : said;
+  }
+
   /** The whole text of the file, from the bytes of the beginning and the rest. */
   WatchedReader text(byte[] beginning, InputStream rest) {
     int mark = head.markLength();

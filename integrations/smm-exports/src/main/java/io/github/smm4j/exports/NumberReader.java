@@ -40,6 +40,7 @@ final class NumberReader {
 
   private long value;
   private List<CurrencyUnit> currencies = List.of();
+  private boolean hasCurrency;
 
   private static long[] powersOfTen() {
     long[] powers = new long[MAX_FAST_DIGITS + 1];
@@ -56,12 +57,12 @@ final class NumberReader {
 
   /** What the sign or code in the cell last read may stand for; empty if there was none. */
   List<CurrencyUnit> currencies() {
-    return currencies;
+    return hasCurrency ? currencies : List.of();
   }
 
   /** Reads a cell of a unit. */
   Outcome read(char[] cell, int start, int end, ColumnUnit unit, DecimalMark mark) {
-    currencies = List.of();
+    hasCurrency = false;
     int i = start;
     boolean negative = i < end && cell[i] == '-';
     if (negative) {
@@ -89,6 +90,11 @@ final class NumberReader {
         || digits > Long.MAX_VALUE / unit.factor()) {
       return readPatiently(cell, start, end, unit, mark);
     }
+    long factor = unit.factor(decimals);
+    if (factor > 0) {
+      value = (negative ? -digits : digits) * factor;
+      return Outcome.READ;
+    }
     return take(negative ? -digits : digits, decimals, unit);
   }
 
@@ -99,8 +105,15 @@ final class NumberReader {
       return Outcome.READ;
     }
     long power = POWERS_OF_TEN[decimals];
-    value = LongMath.divide(scaled, power, RoundingMode.HALF_EVEN);
-    return unit.isWhole() && value * power != scaled ? Outcome.NOT_WHOLE : Outcome.READ;
+    long quotient = scaled / power;
+    long rest = Math.abs(scaled - quotient * power);
+    if (rest == 0) {
+      value = quotient;
+      return Outcome.READ;
+    }
+    boolean up = 2 * rest > power || 2 * rest == power && (quotient & 1) != 0;
+    value = up ? quotient + (digits < 0 ? -1 : 1) : quotient;
+    return unit.isWhole() ? Outcome.NOT_WHOLE : Outcome.READ;
   }
 
   private Outcome readPatiently(
@@ -160,6 +173,7 @@ final class NumberReader {
       return text;
     }
     currencies = CurrencySigns.meantBy(before.isEmpty() ? behind : before);
+    hasCurrency = !currencies.isEmpty();
     return currencies.isEmpty() ? text : minus + text.substring(from, to);
   }
 

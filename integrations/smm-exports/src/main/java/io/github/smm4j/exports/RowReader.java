@@ -3,10 +3,12 @@ package io.github.smm4j.exports;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Ints;
 import io.github.smm4j.core.Measure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -16,48 +18,45 @@ final class RowReader {
   private static final int POOL = 1024;
   private static final int ALL = -1;
 
-  /** A cell that is read: where it stands, what it is, and where in the row it goes. */
-  private record Plan(
-      int cell,
-      ColumnUnit unit,
-      int slot,
-      List<CurrencyUnit> currencies,
-      @Nullable DateReader dates,
-      @Nullable TextPool texts) {}
-
   private final Header header;
   private final RowSettings settings;
   private final DecimalMark mark;
   private final ReportNotes notes;
   private final RowLayout layout;
-  private final Plan[] plans;
+  private final int[] textCells;
+  private final TextPool[] textPools;
+  private final int timeCell;
+  private final @Nullable DateReader dates;
+  private final int[] numberCells;
+  private final ColumnUnit[] numberUnits;
   private final int[] duplicates;
   private final TotalRows totals;
   private final SwappedColumns swapped;
   private final Plausibility plausibility;
   private final RowCurrency currency;
   private final NumberReader numbers = new NumberReader();
-  private final String missing;
+  private final int currencySlot;
 
   private @Nullable SetAside failure;
 
-  RowReader(String file, Header header, RowSettings settings, ReportNotes notes) {
+  RowReader(
+      String file, Header header, RowSettings settings, DecimalMark mark, ReportNotes notes) {
     this.header = header;
     this.settings = settings;
-    this.mark = settings.decimalMark().orElse(header.format().decimalMark());
+    this.mark = mark;
     this.notes = notes;
     this.totals = new TotalRows(header.format().totals());
     this.currency = new RowCurrency(settings.currency());
-    this.missing = names(header.missing());
 
-    List<Plan> numbersPlanned = new ArrayList<>();
-    List<Plan> textsPlanned = new ArrayList<>();
-    List<Plan> othersPlanned = new ArrayList<>();
-    List<Plan> timesPlanned = new ArrayList<>();
+    List<Integer> numberList = new ArrayList<>();
+    List<Integer> roleList = new ArrayList<>();
+    List<Integer> otherList = new ArrayList<>();
     List<Integer> repeated = new ArrayList<>();
     ImmutableList.Builder<Measure> measures = ImmutableList.builder();
     ImmutableList.Builder<Role> roles = ImmutableList.builder();
     ImmutableList.Builder<String> others = ImmutableList.builder();
+    ImmutableList.Builder<ColumnUnit> units = ImmutableList.builder();
+    int time = ALL;
     for (int i = 0; i < header.cells().size(); i++) {
       Header.Cell cell = header.cells().get(i);
       FormatColumn column = cell.column();
@@ -66,32 +65,30 @@ final class RowReader {
           repeated.add(i);
         }
       } else if (column == null) {
+        otherList.add(i);
         others.add(unique(cell.name(), others.build()));
-        othersPlanned.add(new Plan(i, ColumnUnit.TEXT, 0, List.of(), null, new TextPool(POOL)));
       } else if (column.measure() != null) {
+        numberList.add(i);
         measures.add(column.measure());
-        numbersPlanned.add(
-            new Plan(i, column.unit(), numbersPlanned.size(), cell.currencies(), null, null));
+        units.add(column.unit());
       } else if (column.role() != null) {
+        roleList.add(i);
         roles.add(column.role());
-        textsPlanned.add(
-            new Plan(i, ColumnUnit.TEXT, textsPlanned.size(), List.of(), null, new TextPool(POOL)));
       } else if (column.unit().isTime()) {
-        timesPlanned.add(new Plan(i, column.unit(), 0, List.of(), dates(column), null));
+        time = i;
       }
     }
     this.layout = new RowLayout(file, measures.build(), roles.build(), others.build());
-    // texts first: the currency column says what the amounts are
-    List<Plan> all = new ArrayList<>(textsPlanned);
-    for (Plan other : othersPlanned) {
-      all.add(new Plan(
-          other.cell(), other.unit(), all.size(), other.currencies(), null, other.texts()));
-    }
-    all.addAll(timesPlanned);
-    all.addAll(numbersPlanned);
-    this.plans = all.toArray(new Plan[0]);
-    this.duplicates = repeated.stream().mapToInt(Integer::intValue).toArray();
-    DateReader dates = timesPlanned.isEmpty() ? null : timesPlanned.get(0).dates();
+    this.currencySlot = layout.roles().indexOf(Role.CURRENCY);
+    roleList.addAll(otherList);
+    this.textCells = Ints.toArray(roleList);
+    this.textPools = new TextPool[textCells.length];
+    Arrays.setAll(textPools, i -> new TextPool(POOL));
+    this.numberCells = Ints.toArray(numberList);
+    this.numberUnits = units.build().toArray(new ColumnUnit[0]);
+    this.duplicates = Ints.toArray(repeated);
+    this.timeCell = time;
+    this.dates = time == ALL ? null : dates(requireNonNull(header.cells().get(time).column()));
     this.swapped = new SwappedColumns(header, mark, dates);
     this.plausibility = new Plausibility(layout);
   }
@@ -124,47 +121,42 @@ final class RowReader {
   /** Makes a row of a record; null if it is none: then {@link #failure} says why. */
   @Nullable
   ExportRow read(RawRecord record) {
-    if (totals.contains(record)) {
+    if (totals.areKnown() && totals.contains(record)) {
       return fail(record, ALL, SetAside.Reason.TOTAL_ROW, "it sums up other rows");
     }
-    if (!missing.isEmpty()) {
+    if (!header.isComplete()) {
       return fail(
           record,
           ALL,
           SetAside.Reason.MISSING_COLUMN,
-          header.format() + " needs the column " + missing);
+          header.format() + " needs the column " + names(header.missing()));
     }
-    if (!hasCellsOfHeader(record)) {
+    if (record.size() != header.cells().size() && !hasCellsOfHeader(record)) {
       return null;
     }
-    long[] values = new long[layout.measures().size()];
-    @Nullable
-    String[] texts =
-        new @Nullable String[layout.roles().size() + layout.others().size()];
+    long[] values = new long[numberCells.length];
+    @Nullable String[] texts = new @Nullable String[textCells.length];
     LocalDate day = null;
     Instant time = null;
     currency.startRow();
-    for (Plan plan : plans) {
-      switch (plan.unit()) {
-        case TEXT -> {
-          if (!readText(record, plan, texts)) {
-            return null;
-          }
-        }
-        case DATE, DATETIME, PERIOD_END -> {
-          Moment moment = requireNonNull(plan.dates())
-              .read(record.chars(), record.start(plan.cell()), record.end(plan.cell()));
-          if (moment.failure() != null) {
-            return failMoment(record, plan.cell(), moment.failure());
-          }
-          day = moment.day();
-          time = moment.time();
-        }
-        default -> {
-          if (!readNumber(record, plan, values)) {
-            return null;
-          }
-        }
+    // texts first: the currency column says what the amounts are
+    for (int slot = 0; slot < textCells.length; slot++) {
+      if (!readText(record, slot, texts)) {
+        return null;
+      }
+    }
+    if (dates != null) {
+      Moment moment =
+          dates.read(record.chars(), record.start(timeCell), record.end(timeCell));
+      if (moment.failure() != null) {
+        return failMoment(record, timeCell, moment.failure());
+      }
+      day = moment.day();
+      time = moment.time();
+    }
+    for (int slot = 0; slot < numberCells.length; slot++) {
+      if (!readNumber(record, slot, values)) {
+        return null;
       }
     }
     if (duplicates.length > 0 && differs(record)) {
@@ -214,52 +206,51 @@ final class RowReader {
     return true;
   }
 
-  private boolean readText(RawRecord record, Plan plan, @Nullable String[] texts) {
-    int start = record.start(plan.cell());
-    int end = record.end(plan.cell());
+  private boolean readText(RawRecord record, int slot, @Nullable String[] texts) {
+    int cell = textCells[slot];
+    int start = record.start(cell);
+    int end = record.end(cell);
     if (start == end) {
       return true;
     }
-    String text = requireNonNull(plan.texts()).get(record.chars(), start, end);
-    texts[plan.slot()] = text;
-    if (text.indexOf('\uFFFD') >= 0) {
+    TextPool.Entry entry = textPools[slot].get(record.chars(), start, end);
+    texts[slot] = entry.text();
+    if (entry.isMalformed()) {
       fail(
           record,
-          plan.cell(),
+          cell,
           SetAside.Reason.MALFORMED_TEXT,
           "it has characters that " + notes.charset() + " cannot be");
       return false;
     }
-    if (plan.slot() < layout.roles().size()
-        && layout.roles().get(plan.slot()).equals(Role.CURRENCY)
-        && !currency.takeCode(text)) {
+    if (slot == currencySlot && !currency.takeCode(entry.text())) {
       fail(
           record,
-          plan.cell(),
+          cell,
           SetAside.Reason.OTHER_CURRENCY,
-          "\"" + text + "\" is no currency that is known");
+          "\"" + entry.text() + "\" is no currency that is known");
       return false;
     }
     return true;
   }
 
-  private boolean readNumber(RawRecord record, Plan plan, long[] values) {
-    int cell = plan.cell();
+  private boolean readNumber(RawRecord record, int slot, long[] values) {
+    int cell = numberCells[slot];
+    ColumnUnit unit = numberUnits[slot];
     NumberReader.Outcome outcome =
-        numbers.read(record.chars(), record.start(cell), record.end(cell), plan.unit(), mark);
-    if (outcome == NumberReader.Outcome.NOT_WHOLE && settings.fractions() == FractionPolicy.ROUND) {
-      notes.countCell(ExportProblem.Kind.ROUNDED, header.cells().get(cell).name(), record.line());
-      outcome = NumberReader.Outcome.READ;
+        numbers.read(record.chars(), record.start(cell), record.end(cell), unit, mark);
+    if (outcome == NumberReader.Outcome.READ && numbers.value() != ExportRow.ABSENT) {
+      values[slot] = numbers.value();
+      return !unit.isMoney() || takeAmount(record, cell);
     }
-    values[plan.slot()] = ExportRow.ABSENT;
+    values[slot] = ExportRow.ABSENT;
+    return readOddNumber(record, slot, values, outcome);
+  }
+
+  private boolean readOddNumber(
+      RawRecord record, int slot, long[] values, NumberReader.Outcome outcome) {
+    int cell = numberCells[slot];
     switch (outcome) {
-      case READ -> {
-        if (numbers.value() == ExportRow.ABSENT) {
-          return failNumber(record, plan, NumberReader.Outcome.OUT_OF_RANGE);
-        }
-        values[plan.slot()] = numbers.value();
-        return !plan.unit().isMoney() || takeAmount(record, plan);
-      }
       case NOT_MEASURED -> {
         return true;
       }
@@ -268,14 +259,24 @@ final class RowReader {
             ExportProblem.Kind.CENSORED, header.cells().get(cell).name(), record.line());
         return true;
       }
+      case NOT_WHOLE -> {
+        if (settings.fractions() == FractionPolicy.SET_ASIDE) {
+          return failNumber(record, slot, outcome);
+        }
+        notes.countCell(
+            ExportProblem.Kind.ROUNDED, header.cells().get(cell).name(), record.line());
+        values[slot] = numbers.value();
+        return true;
+      }
       default -> {
-        return failNumber(record, plan, outcome);
+        return failNumber(record, slot, outcome);
       }
     }
   }
 
-  private boolean takeAmount(RawRecord record, Plan plan) {
-    SetAside.Reason reason = currency.takeAmount(numbers.currencies(), plan.currencies());
+  private boolean takeAmount(RawRecord record, int cell) {
+    SetAside.Reason reason =
+        currency.takeAmount(numbers.currencies(), header.cells().get(cell).currencies());
     if (reason == null) {
       return true;
     }
@@ -283,41 +284,42 @@ final class RowReader {
       String way = "its currency is not known: state it with ExportReader.builder().currency(...)";
       notes.problemOnce(
           ExportProblem.Kind.NO_CURRENCY, record.line(), "there is money, and " + way);
-      fail(record, plan.cell(), reason, way);
+      fail(record, cell, reason, way);
     } else {
       fail(
           record,
-          plan.cell(),
+          cell,
           reason,
-          "\"" + record.text(plan.cell()) + "\" is of another currency than "
+          "\"" + record.text(cell) + "\" is of another currency than "
               + settings.currency().map(CurrencyUnit::getCode).orElse("the row's other amounts"));
     }
     return false;
   }
 
-  private boolean failNumber(RawRecord record, Plan plan, NumberReader.Outcome outcome) {
-    String text = "\"" + record.text(plan.cell()) + "\" ";
+  private boolean failNumber(RawRecord record, int slot, NumberReader.Outcome outcome) {
+    int cell = numberCells[slot];
+    String text = "\"" + record.text(cell) + "\" ";
     switch (outcome) {
       case AMBIGUOUS ->
         fail(
             record,
-            plan.cell(),
+            cell,
             SetAside.Reason.AMBIGUOUS_NUMBER,
             text + "may have thousands or decimals: state the decimal mark");
       case NOT_WHOLE ->
         fail(
             record,
-            plan.cell(),
+            cell,
             SetAside.Reason.NOT_WHOLE,
             text + "is not whole: FractionPolicy.ROUND would round it");
-      case OUT_OF_RANGE ->
-        fail(record, plan.cell(), SetAside.Reason.OUT_OF_RANGE, text + "is too large");
+      case OUT_OF_RANGE, READ ->
+        fail(record, cell, SetAside.Reason.OUT_OF_RANGE, text + "is too large");
       default -> {
         fail(
             record,
-            plan.cell(),
+            cell,
             SetAside.Reason.BAD_NUMBER,
-            text + (plan.unit().isMoney() ? "is no amount of money" : "is no number"));
+            text + (numberUnits[slot].isMoney() ? "is no amount of money" : "is no number"));
       }
     }
     return false;
@@ -371,7 +373,7 @@ final class RowReader {
           record.line(),
           "there are characters that " + notes.charset() + " cannot be: state the charset");
     }
-    if (cell != ALL) {
+    if (reason == SetAside.Reason.BAD_NUMBER || reason == SetAside.Reason.BAD_DATE) {
       swapped.look(record, cell);
     }
     failure = aside(record, column, reason, detail, texts);

@@ -10,10 +10,12 @@ final class TotalRows {
     this.words = words;
   }
 
+  /** Whether there are any. */
+  boolean areKnown() {
+    return !words.isEmpty();
+  }
+
   boolean contains(RawRecord row) {
-    if (words.isEmpty()) {
-      return false;
-    }
     int first = 0;
     while (first < row.size() && row.start(first) == row.end(first)) {
       first++;

@@ -1,5 +1,6 @@
 package io.github.smm4j.exports;
 
+import com.google.common.primitives.ImmutableLongArray;
 import io.github.smm4j.core.MeasureUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -36,24 +37,24 @@ enum ColumnUnit {
 
   private final @Nullable MeasureUnit measureUnit;
   private final long factor;
-  private final long[] factors;
+  private final ImmutableLongArray factors;
 
   ColumnUnit() {
     this.measureUnit = null;
     this.factor = 0;
-    this.factors = new long[0];
+    this.factors = ImmutableLongArray.of();
   }
 
   ColumnUnit(MeasureUnit measureUnit, long factor) {
     this.measureUnit = measureUnit;
     this.factor = factor;
-    int zeros = (int) Long.toString(factor).chars().filter(digit -> digit == '0').count();
-    this.factors = new long[zeros + 1];
+    ImmutableLongArray.Builder perDecimals = ImmutableLongArray.builder();
     long perDecimal = factor;
-    for (int decimals = 0; decimals <= zeros; decimals++) {
-      factors[decimals] = perDecimal;
+    while (perDecimal % 10 == 0) {
+      perDecimals.add(perDecimal);
       perDecimal /= 10;
     }
+    this.factors = perDecimals.add(perDecimal).build();
   }
 
   /** The unit of the measure that is read, or null if the column holds none. */
@@ -69,7 +70,7 @@ enum ColumnUnit {
 
   /** The factor for a number written without its mark, as of so many decimals; 0 if there is no whole one. */
   long factor(int decimals) {
-    return decimals < factors.length ? factors[decimals] : 0;
+    return decimals < factors.length() ? factors.get(decimals) : 0;
   }
 
   boolean isMeasure() {

@@ -1,5 +1,6 @@
 package io.github.smm4j.exports;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class CurrencySigns {
    * for a number of them, the most likely first.
    */
   static List<CurrencyUnit> meantBy(String token) {
-    String word = token.strip().toLowerCase(Locale.ROOT);
+    String word = CharMatcher.whitespace().trimFrom(token).toLowerCase(Locale.ROOT);
     List<CurrencyUnit> signs = SIGNS.get(word);
     if (signs != null) {
       return signs;

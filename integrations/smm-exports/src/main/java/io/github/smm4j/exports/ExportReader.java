@@ -138,8 +138,8 @@ public final class ExportReader {
           opening.header().map(HeaderFinder.Found::table).orElse(new CsvTable(',', '"'));
       RowReader rows = opening
           .header()
-          .map(found -> new RowReader(
-              name, found.header(), settings, opening.mark(found, settings), notes))
+          .map(found ->
+              new RowReader(name, found.header(), settings, opening.mark(found, settings), notes))
           .orElse(null);
       return new ExportRows(table, opening.text(bytes, file), notes, rows);
     } catch (IOException | RuntimeException | Error e) {

@@ -67,7 +67,8 @@ final class FileHead {
         }
       }
     }
-    if (4 * Math.max(even, odd) < bytes.length || even > 0 && odd > 0 && even / odd == odd / even) {
+    if (4 * Math.max(even, odd) < bytes.length
+        || (even > 0 && odd > 0 && even / odd == odd / even)) {
       return Optional.empty();
     }
     return Optional.of(odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);

@@ -99,7 +99,7 @@ final class Header {
 
   /** Whether it is this format's header rather than a line that happens to share a word with it. */
   boolean isLikely() {
-    return isComplete() || known >= 2 && 2 * known >= cells.size();
+    return isComplete() || (known >= 2 && 2 * known >= cells.size());
   }
 
   /** The language that most of its names are of. */
@@ -111,8 +111,8 @@ final class Header {
           String normal = HeaderName.normal(name);
           String own = HeaderName.normal(cell.name());
           if (normal.equals(own)
-              || normal.contains(HeaderName.CURRENCY)
-                  && !HeaderName.currencyIn(own, normal).isEmpty()) {
+              || (normal.contains(HeaderName.CURRENCY)
+                  && !HeaderName.currencyIn(own, normal).isEmpty())) {
             counts.merge(language, 1, Integer::sum);
           }
         });

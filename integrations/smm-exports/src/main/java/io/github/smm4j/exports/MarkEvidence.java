@@ -81,10 +81,10 @@ final class MarkEvidence {
       point |= commas > 1 && points <= 1;
       comma |= points > 1 && commas <= 1;
     } else if (points + commas == 2
-        || points + commas == 1
+        || (points + commas == 1
             && (lastDigit - lastMark != GROUP
                 || lastMark - firstDigit > GROUP
-                || cell[firstDigit] == '0')) {
+                || cell[firstDigit] == '0'))) {
       point |= cell[lastMark] == '.';
       comma |= cell[lastMark] == ',';
     }

@@ -111,7 +111,7 @@ final class NumberReader {
       value = quotient;
       return Outcome.READ;
     }
-    boolean up = 2 * rest > power || 2 * rest == power && (quotient & 1) != 0;
+    boolean up = 2 * rest > power || (2 * rest == power && (quotient & 1) != 0);
     value = up ? quotient + (digits < 0 ? -1 : 1) : quotient;
     return unit.isWhole() ? Outcome.NOT_WHOLE : Outcome.READ;
   }
@@ -159,11 +159,11 @@ final class NumberReader {
     while (from < text.length() && !startsNumber(text, from)) {
       from++;
     }
-    int to = text.length();
-    while (to > from && !isNumeric(text.charAt(to - 1))) {
-      to--;
+    if (from == text.length()) {
+      return text;
     }
-    if (to > from && text.charAt(to - 1) == '.' && to < text.length()) {
+    int to = text.length();
+    while (to > from && !endsNumber(text, to - 1)) {
       to--;
     }
     String minus = from > 0 && hasMinus(text.substring(0, from)) ? "-" : "";
@@ -183,9 +183,14 @@ final class NumberReader {
 
   private static boolean startsNumber(String text, int index) {
     return isDigit(text.charAt(index))
-        || isNumeric(text.charAt(index))
+        || (isNumeric(text.charAt(index))
             && index + 1 < text.length()
-            && isDigit(text.charAt(index + 1));
+            && isDigit(text.charAt(index + 1)));
+  }
+
+  private static boolean endsNumber(String text, int index) {
+    return isDigit(text.charAt(index))
+        || (isNumeric(text.charAt(index)) && index > 0 && isDigit(text.charAt(index - 1)));
   }
 
   private static boolean isNumeric(char c) {
@@ -217,7 +222,7 @@ final class NumberReader {
     }
     String whole = withoutGroups(plain.substring(0, decimalAt));
     String decimals = decimalAt < plain.length() ? plain.substring(decimalAt + 1) : "";
-    if (!isDigits(whole) || !isDigits(decimals) || whole.isEmpty() && decimals.isEmpty()) {
+    if (!isDigits(whole) || !isDigits(decimals) || (whole.isEmpty() && decimals.isEmpty())) {
       return Outcome.BAD;
     }
     try {

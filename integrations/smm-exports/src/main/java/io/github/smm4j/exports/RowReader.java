@@ -39,8 +39,7 @@ final class RowReader {
 
   private @Nullable SetAside failure;
 
-  RowReader(
-      String file, Header header, RowSettings settings, DecimalMark mark, ReportNotes notes) {
+  RowReader(String file, Header header, RowSettings settings, DecimalMark mark, ReportNotes notes) {
     this.header = header;
     this.settings = settings;
     this.mark = mark;
@@ -88,7 +87,8 @@ final class RowReader {
     this.numberUnits = units.build().toArray(new ColumnUnit[0]);
     this.duplicates = Ints.toArray(repeated);
     this.timeCell = time;
-    this.dates = time == ALL ? null : dates(requireNonNull(header.cells().get(time).column()));
+    this.dates =
+        time == ALL ? null : dates(requireNonNull(header.cells().get(time).column()));
     this.swapped = new SwappedColumns(header, mark, dates);
     this.plausibility = new Plausibility(layout);
   }
@@ -146,8 +146,7 @@ final class RowReader {
       }
     }
     if (dates != null) {
-      Moment moment =
-          dates.read(record.chars(), record.start(timeCell), record.end(timeCell));
+      Moment moment = dates.read(record.chars(), record.start(timeCell), record.end(timeCell));
       if (moment.failure() != null) {
         return failMoment(record, timeCell, moment.failure());
       }
@@ -263,8 +262,7 @@ final class RowReader {
         if (settings.fractions() == FractionPolicy.SET_ASIDE) {
           return failNumber(record, slot, outcome);
         }
-        notes.countCell(
-            ExportProblem.Kind.ROUNDED, header.cells().get(cell).name(), record.line());
+        notes.countCell(ExportProblem.Kind.ROUNDED, header.cells().get(cell).name(), record.line());
         values[slot] = numbers.value();
         return true;
       }

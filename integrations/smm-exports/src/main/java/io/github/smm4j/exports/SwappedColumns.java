@@ -1,8 +1,11 @@
 package io.github.smm4j.exports;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Looks, in rows that do not fit, for two columns of which each would fit the other's place. */
@@ -13,7 +16,7 @@ final class SwappedColumns {
   private final DecimalMark mark;
   private final NumberReader numbers = new NumberReader();
   private final @Nullable DateReader dates;
-  private final Map<Pair, Integer> pairs = new HashMap<>();
+  private final Map<Pair, Integer> pairs = new LinkedHashMap<>();
   private int looks;
 
   SwappedColumns(Header header, DecimalMark mark, @Nullable DateReader dates) {
@@ -22,7 +25,7 @@ final class SwappedColumns {
     this.dates = dates;
   }
 
-  private record Pair(int one, int other, boolean sure) {}
+  private record Pair(int bad, int other, boolean sure) {}
 
   /** Looks at a row whose cell does not fit. */
   void look(RawRecord row, int bad) {
@@ -33,7 +36,7 @@ final class SwappedColumns {
     for (int other = 0; other < header.cells().size() && other < row.size(); other++) {
       if (other != bad && fits(bad, row, other) && fits(other, row, bad)) {
         boolean sure = !fits(other, row, other);
-        pairs.merge(new Pair(Math.min(bad, other), Math.max(bad, other), sure), 1, Integer::sum);
+        pairs.merge(new Pair(bad, other, sure), 1, Integer::sum);
       }
     }
   }
@@ -57,18 +60,28 @@ final class SwappedColumns {
 
   /** What most of the rows looked at say, if rows that do not fit are most of the file's. */
   Optional<String> found(long rows) {
-    if (looks == 0 || looks < MAX_LOOKS && 2L * looks < rows) {
+    if (looks == 0 || (looks < MAX_LOOKS && 2L * looks < rows)) {
       return Optional.empty();
     }
-    return pairs.entrySet().stream()
-        .filter(pair -> 2 * pair.getValue() > looks)
-        .max((a, b) -> {
-          int bySure = Boolean.compare(a.getKey().sure(), b.getKey().sure());
-          return bySure != 0 ? bySure : Integer.compare(a.getValue(), b.getValue());
-        })
-        .map(Map.Entry::getKey)
-        .map(pair -> "\"" + header.cells().get(pair.one()).name() + "\" and \""
-            + header.cells().get(pair.other()).name()
-            + "\" seem to have changed places: the cells of each fit the other");
+    List<Pair> often = new ArrayList<>();
+    pairs.forEach((pair, count) -> {
+      if (2 * count > looks) {
+        often.add(pair);
+      }
+    });
+    if (often.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean sure = often.stream().anyMatch(Pair::sure);
+    String others = often.stream()
+        .filter(pair -> pair.sure() == sure)
+        .map(pair -> name(pair.other()))
+        .collect(Collectors.joining(" or "));
+    return Optional.of(name(often.get(0).bad()) + " seems to have changed places with " + others
+        + ": the cells of each fit the other");
+  }
+
+  private String name(int column) {
+    return "\"" + header.cells().get(column).name() + "\"";
   }
 }

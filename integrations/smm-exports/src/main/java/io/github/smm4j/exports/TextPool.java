@@ -31,7 +31,8 @@ final class TextPool {
     }
 
     /** The moment it stands for, or null if that was not found out yet. */
-    @Nullable Moment moment() {
+    @Nullable
+    Moment moment() {
       return moment;
     }
 
@@ -44,8 +45,8 @@ final class TextPool {
       // ids differ at their end: look there first
       return length == end - start
           && (length == 0
-              || chars[length - 1] == other[end - 1]
-                  && Arrays.equals(chars, 0, length, other, start, end));
+              || (chars[length - 1] == other[end - 1]
+                  && Arrays.equals(chars, 0, length, other, start, end)));
     }
   }
 
@@ -61,7 +62,7 @@ final class TextPool {
     if (last.is(chars, start, end)) {
       return last;
     }
-    int slot = hash(chars, start, end) & slots.length - 1;
+    int slot = hash(chars, start, end) & (slots.length - 1);
     Entry entry = slots[slot];
     if (entry == null || !entry.is(chars, start, end)) {
       entry = new Entry(Arrays.copyOfRange(chars, start, end));
@@ -81,6 +82,6 @@ final class TextPool {
       odd = 31 * odd + chars[i + 1];
     }
     int hash = 17 * odd + even + (i < end ? 7 * chars[i] : 0);
-    return hash ^ hash >>> 15;
+    return hash ^ (hash >>> 15);
   }
 }

@@ -34,8 +34,8 @@ class ExportFormatTest {
           format,
           format.columns().stream()
               .filter(column -> !column.names().get(language).isEmpty())
-              .map(column ->
-                  column.names().get(language).get(0).replace(HeaderName.CURRENCY, "RUB"))
+              .map(
+                  column -> column.names().get(language).get(0).replace(HeaderName.CURRENCY, "RUB"))
               .toList());
       assertThat(header.isComplete()).as(language).isTrue();
       assertThat(header.cells()).allMatch(cell -> cell.column() != null);
@@ -50,7 +50,9 @@ class ExportFormatTest {
   @ParameterizedTest
   @MethodSource("known")
   void everyKnownFormatSaysWhereItIsFrom(ExportFormat format) {
-    assertThat(DataFile.text("formats/" + format.id() + ".tsv").lines().filter(line -> line.startsWith("#")))
+    assertThat(DataFile.text("formats/" + format.id() + ".tsv")
+            .lines()
+            .filter(line -> line.startsWith("#")))
         .anyMatch(line -> line.contains("Sources:") || line.contains("Column names:"));
   }
 
@@ -76,7 +78,9 @@ class ExportFormatTest {
             + "guests\tcount\tunique\t\t\tGuests\n"
             + "-\tpercent\t\t\t\tCTR\n");
     ExportFormat format = ExportFormat.load(file);
-    assertThat(format).isEqualTo(ExportFormat.load(file)).hasSameHashCodeAs(ExportFormat.load(file));
+    assertThat(format)
+        .isEqualTo(ExportFormat.load(file))
+        .hasSameHashCodeAs(ExportFormat.load(file));
     assertThat(format).isNotEqualTo(ExportFormats.all().get(0));
     assertThat(format.measures()).hasSize(2);
     assertThat(format.measures().get(1).additivity()).isEqualTo(Additivity.UNIQUE);
@@ -120,7 +124,10 @@ class ExportFormatTest {
 
   @Test
   void roles() {
-    assertThat(Role.of("campaign")).isEqualTo(Role.CAMPAIGN).hasSameHashCodeAs(Role.CAMPAIGN).hasToString("campaign");
+    assertThat(Role.of("campaign"))
+        .isEqualTo(Role.CAMPAIGN)
+        .hasSameHashCodeAs(Role.CAMPAIGN)
+        .hasToString("campaign");
     assertThat(Serialized.copyOf(Role.AD)).isEqualTo(Role.AD);
     assertThat(Role.AD.id()).isEqualTo("ad");
     assertThatThrownBy(() -> Role.of("Два слова")).hasMessageContaining("a role's id is");
@@ -139,7 +146,8 @@ class ExportFormatTest {
 
   @Test
   void readersCheckTheirSettings() {
-    assertThatThrownBy(() -> ExportReader.builder().separator('"')).hasMessageContaining("separator");
+    assertThatThrownBy(() -> ExportReader.builder().separator('"'))
+        .hasMessageContaining("separator");
     assertThatThrownBy(() -> ExportReader.builder().quote(',')).hasMessageContaining("quote");
     assertThatThrownBy(() -> ExportReader.builder().keep(-1)).hasMessage("-1 rows cannot be kept");
   }

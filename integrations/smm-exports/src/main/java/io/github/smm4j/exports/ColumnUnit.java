@@ -37,17 +37,20 @@ enum ColumnUnit {
 
   private final @Nullable MeasureUnit measureUnit;
   private final long factor;
+  private final long most;
   private final ImmutableLongArray factors;
 
   ColumnUnit() {
     this.measureUnit = null;
     this.factor = 0;
+    this.most = 0;
     this.factors = ImmutableLongArray.of();
   }
 
   ColumnUnit(MeasureUnit measureUnit, long factor) {
     this.measureUnit = measureUnit;
     this.factor = factor;
+    this.most = Long.MAX_VALUE / factor;
     ImmutableLongArray.Builder perDecimals = ImmutableLongArray.builder();
     long perDecimal = factor;
     while (perDecimal % 10 == 0) {
@@ -71,6 +74,11 @@ enum ColumnUnit {
   /** The factor for a number written without its mark, as of so many decimals; 0 if there is no whole one. */
   long factor(int decimals) {
     return decimals < factors.length() ? factors.get(decimals) : 0;
+  }
+
+  /** The largest number that the factor can be applied to. */
+  long most() {
+    return most;
   }
 
   boolean isMeasure() {

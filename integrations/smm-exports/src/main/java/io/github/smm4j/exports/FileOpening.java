@@ -153,6 +153,6 @@ record FileOpening(
 
   private static boolean isSame(Charset stated, Charset marked) {
     return stated.equals(marked)
-        || stated.equals(StandardCharsets.UTF_16) && marked.name().startsWith("UTF-16");
+        || (stated.equals(StandardCharsets.UTF_16) && marked.name().startsWith("UTF-16"));
   }
 }

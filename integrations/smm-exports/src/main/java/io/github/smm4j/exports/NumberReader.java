@@ -81,13 +81,17 @@ final class NumberReader {
         return readPatiently(cell, start, end, unit, mark);
       }
     }
+    if (pointAt < 0
+        && end - firstDigit <= MAX_FAST_DIGITS
+        && end > firstDigit
+        && digits <= unit.most()) {
+      value = (negative ? -digits : digits) * unit.factor();
+      return Outcome.READ;
+    }
     int decimals = pointAt < 0 ? 0 : end - pointAt - 1;
     int length = end - firstDigit - (pointAt < 0 ? 0 : 1);
     boolean doubtful = decimals == GROUP && mark == DecimalMark.EITHER;
-    if (length == 0
-        || length > MAX_FAST_DIGITS
-        || doubtful
-        || digits > Long.MAX_VALUE / unit.factor()) {
+    if (length == 0 || length > MAX_FAST_DIGITS || doubtful || digits > unit.most()) {
       return readPatiently(cell, start, end, unit, mark);
     }
     long factor = unit.factor(decimals);

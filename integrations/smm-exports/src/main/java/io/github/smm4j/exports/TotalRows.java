@@ -24,7 +24,7 @@ final class TotalRows {
     while (last > first && row.start(last) == row.end(last)) {
       last--;
     }
-    return first < row.size() && (isTotal(row, first) || last > first && isTotal(row, last));
+    return first < row.size() && (isTotal(row, first) || (last > first && isTotal(row, last)));
   }
 
   private boolean isTotal(RawRecord row, int cell) {

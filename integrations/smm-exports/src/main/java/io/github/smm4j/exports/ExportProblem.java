@@ -17,6 +17,9 @@ public record ExportProblem(Kind kind, long line, String message) implements Ser
   /**
    * Checks the parts.
    *
+   * @param kind what sort of problem it is
+   * @param line the first line it shows on, or 0
+   * @param message the problem in words
    * @throws NullPointerException if one is null
    */
   public ExportProblem {

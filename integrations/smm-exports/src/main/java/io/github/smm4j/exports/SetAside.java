@@ -26,6 +26,12 @@ public record SetAside(
   /**
    * Checks the parts.
    *
+   * @param file the name of the file
+   * @param line the line that the row starts on
+   * @param column the name of the column that is to blame, or empty
+   * @param reason why it was set aside
+   * @param detail the reason in words
+   * @param cells the cells of the row; copied
    * @throws NullPointerException if one is null
    */
   public SetAside {

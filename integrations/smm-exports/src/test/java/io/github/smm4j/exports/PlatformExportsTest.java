@@ -14,6 +14,7 @@ import static io.github.smm4j.core.Measure.SPEND;
 import static io.github.smm4j.core.Measure.VIEWS;
 import static io.github.smm4j.core.Measure.VIEWS_TO_DATE;
 import static io.github.smm4j.core.Measure.WATCH_TIME;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -76,7 +77,7 @@ class PlatformExportsTest {
       Measure measure = column.measure();
       if (measure != null) {
         assertThat(sums).as(measure.id()).containsKey(name);
-        long expected = sums.get(name)
+        long expected = requireNonNull(sums.get(name))
             .multiply(BigDecimal.valueOf(column.unit().factor()))
             .setScale(0, RoundingMode.HALF_EVEN)
             .longValueExact();

@@ -35,8 +35,10 @@ class RowsTest {
   }
 
   private static ExportReader.Builder timed() {
-    return orders("time\tdatetime\t\tdd.MM.yyyy HH:mm | yyyy-MM-dd'T'HH:mm:ssXXX\tyes\tTime\n"
-        + "purchases\tcount\t\t\tyes\tOrders\n");
+    return orders("""
+        time\tdatetime\t\tdd.MM.yyyy HH:mm | yyyy-MM-dd'T'HH:mm:ssXXX\tyes\tTime
+        purchases\tcount\t\t\tyes\tOrders
+        """);
   }
 
   @Test
@@ -76,9 +78,12 @@ class RowsTest {
   }
 
   private static ExportReader.Builder money() {
-    return orders(
-        "order_id\ttext\t\t\tyes\tOrder\nrevenue\tcurrency\t\t\tyes\tSum | Sum, {currency}\n"
-            + "refunds\tcurrency\t\t\t\tRefund\ncurrency\ttext\t\t\t\tCurrency\n");
+    return orders("""
+        order_id\ttext\t\t\tyes\tOrder
+        revenue\tcurrency\t\t\tyes\tSum | Sum, {currency}
+        refunds\tcurrency\t\t\t\tRefund
+        currency\ttext\t\t\t\tCurrency
+        """);
   }
 
   @Test

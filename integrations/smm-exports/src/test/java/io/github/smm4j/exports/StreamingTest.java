@@ -124,6 +124,15 @@ class StreamingTest {
         }
         return file.read();
       }
+
+      @Override
+      public int read(byte[] buffer, int offset, int length) throws IOException {
+        int one = read();
+        if (one >= 0) {
+          buffer[offset] = (byte) one;
+        }
+        return one < 0 ? -1 : 1;
+      }
     };
     ExportReader reader = ExportReader.builder().currency(CurrencyUnit.USD).build();
     assertThatThrownBy(() -> reader.read("broken.csv", broken, row -> {}))

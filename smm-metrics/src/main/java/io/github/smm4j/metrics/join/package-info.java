@@ -1,0 +1,2 @@
+/** Soon. */
+package io.github.smm4j.metrics.join;

@@ -43,7 +43,11 @@ public final class Issue implements Serializable {
     /** Numbers stand beside each other whose days were cut in different time zones. */
     ZONES_DIFFER,
     /** Orders came after the window in which they are counted. */
-    LATE_ORDERS
+    LATE_ORDERS,
+    /** More went on from a step than had come to it. */
+    NOT_A_SUBSET,
+    /** People are divided by events, or events by people. */
+    MIXED_UNITS
   }
 
   private final Kind kind;

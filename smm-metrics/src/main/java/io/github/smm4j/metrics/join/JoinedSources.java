@@ -76,7 +76,8 @@ public final class JoinedSources implements Serializable {
     for (SourcePart part : form.parts) {
       part.groups()
           .keySet()
-          .forEach(keys -> holders.computeIfAbsent(keys, none -> new ArrayList<>()).add(part));
+          .forEach(
+              keys -> holders.computeIfAbsent(keys, none -> new ArrayList<>()).add(part));
     }
     ImmutableMap.Builder<List<Object>, Tally> joined = ImmutableMap.builder();
     ImmutableList.Builder<Unmatched> alone = ImmutableList.builder();
@@ -190,8 +191,8 @@ public final class JoinedSources implements Serializable {
     return form.parts.stream()
         .filter(part -> part.name().equals(source))
         .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException("no source named " + source + ", but " + sources()));
+        .orElseThrow(
+            () -> new IllegalArgumentException("no source named " + source + ", but " + sources()));
   }
 
   /**
@@ -489,8 +490,7 @@ public final class JoinedSources implements Serializable {
       ImmutableList<Issue> issues = zoneIssues();
       ImmutableList.Builder<SourcePart> parts = ImmutableList.builder();
       for (Source source : sources.values()) {
-        Map<String, Matching> rules =
-            new HashMap<>(matchings.getOrDefault(EVERY_SOURCE, Map.of()));
+        Map<String, Matching> rules = new HashMap<>(matchings.getOrDefault(EVERY_SOURCE, Map.of()));
         rules.putAll(matchings.getOrDefault(source.name(), Map.of()));
         parts.add(source.part(keys, rules, namesOf(source)));
       }
@@ -573,8 +573,7 @@ public final class JoinedSources implements Serializable {
 
     private static void checkCurrencies(List<SourcePart> parts) {
       Map<String, CurrencyUnit> used = new LinkedHashMap<>();
-      parts.forEach(
-          part -> part.total().currency().ifPresent(unit -> used.put(part.name(), unit)));
+      parts.forEach(part -> part.total().currency().ifPresent(unit -> used.put(part.name(), unit)));
       checkArgument(
           ImmutableSet.copyOf(used.values()).size() <= 1,
           "the sources have money in several currencies, %s: convert the rows by %s in the rollup's"

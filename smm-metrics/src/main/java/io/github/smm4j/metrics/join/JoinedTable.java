@@ -65,7 +65,8 @@ public final class JoinedTable {
     StringBuilder text = new StringBuilder(kpis.format(locale));
     if (!sources.unmatched().isEmpty()) {
       text.append("\nWithout a partner:\n")
-          .append(TextTable.aligned(unmatchedHead(), unmatchedLines(), unmatchedHead().size()));
+          .append(TextTable.aligned(
+              unmatchedHead(), unmatchedLines(), unmatchedHead().size()));
     }
     appendNotes(text, "\n", "");
     return text.toString();
@@ -80,7 +81,8 @@ public final class JoinedTable {
     StringBuilder text = new StringBuilder(kpis.toMarkdown());
     if (!sources.unmatched().isEmpty()) {
       text.append("\nWithout a partner:\n\n")
-          .append(TextTable.markdown(unmatchedHead(), unmatchedLines(), unmatchedHead().size()));
+          .append(TextTable.markdown(
+              unmatchedHead(), unmatchedLines(), unmatchedHead().size()));
     }
     appendNotes(text, "\n", "- ");
     return text.toString();
@@ -88,7 +90,9 @@ public final class JoinedTable {
 
   private void appendNotes(StringBuilder text, String gap, String bullet) {
     text.append(gap);
-    sources.issues().forEach(issue -> text.append(bullet).append("! ").append(issue).append('\n'));
+    sources
+        .issues()
+        .forEach(issue -> text.append(bullet).append("! ").append(issue).append('\n'));
     sources.rules().forEach(rule -> text.append(bullet).append(rule).append('\n'));
   }
 

@@ -29,8 +29,7 @@ final class JoinedTally {
     }
     joined.parts(parts);
     for (Tally side : sides) {
-      side.measures()
-          .forEach(measure -> joined.partsWithout(measure, side.partsWithout(measure)));
+      side.measures().forEach(measure -> joined.partsWithout(measure, side.partsWithout(measure)));
     }
     return joined.build();
   }
@@ -52,8 +51,7 @@ final class JoinedTally {
 
   private static void copy(Tally from, Measure measure, Tally.Builder to, Measure name) {
     if (measure.unit() == MeasureUnit.MONEY) {
-      to.setMicros(
-          name, from.currency().orElseThrow(), from.micros(measure).orElseThrow());
+      to.setMicros(name, from.currency().orElseThrow(), from.micros(measure).orElseThrow());
     } else {
       to.set(name, from.get(measure).orElseThrow());
     }

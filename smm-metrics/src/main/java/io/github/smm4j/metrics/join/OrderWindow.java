@@ -112,8 +112,7 @@ public final class OrderWindow {
    * @param <T> the type of the orders
    * @return the orders
    */
-  public <T> WindowedOrders<T> split(
-      Iterable<T> orders, Moment<T> visitedAt, Moment<T> boughtAt) {
+  public <T> WindowedOrders<T> split(Iterable<T> orders, Moment<T> visitedAt, Moment<T> boughtAt) {
     Map<OrderTime, List<T>> byTime = new EnumMap<>(OrderTime.class);
     orders.forEach(order -> byTime
         .computeIfAbsent(timeOf(visitedAt.of(order), boughtAt.of(order)), time -> new ArrayList<>())

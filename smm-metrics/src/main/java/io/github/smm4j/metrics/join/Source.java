@@ -36,8 +36,7 @@ import java.util.stream.Collectors;
 record Source(String name, ZoneId zone, Totals totals, Optional<Totals> late, String orders) {
 
   /** Gives what the source brings, by the keys of the join. */
-  SourcePart part(
-      List<String> keys, Map<String, Matching> matchings, Map<Measure, Measure> names) {
+  SourcePart part(List<String> keys, Map<String, Matching> matchings, Map<Measure, Measure> names) {
     for (String key : keys) {
       checkArgument(
           totals.keyNames().contains(key),
@@ -60,7 +59,8 @@ record Source(String name, ZoneId zone, Totals totals, Optional<Totals> late, St
     merged.forEach((key, origins) -> origins.forEach((value, from) -> {
       if (from.size() > 1) {
         issues.add(Issue.of(
-            Issue.Kind.NAMES_MERGED, name + ": " + key + " " + value + " is what was named " + from));
+            Issue.Kind.NAMES_MERGED,
+            name + ": " + key + " " + value + " is what was named " + from));
       }
     }));
     keys.forEach(key -> rules.add(key + " " + matchings.getOrDefault(key, Matching.exact())));
@@ -69,8 +69,7 @@ record Source(String name, ZoneId zone, Totals totals, Optional<Totals> late, St
     late.ifPresent(all -> {
       Totals tooLate = all.by(keys.toArray(new String[0]));
       checkMoneyIsThere(all, tooLate);
-      lateGroups.putAll(
-          groups(matched(tooLate, keys, matchings, new LinkedHashMap<>()), names));
+      lateGroups.putAll(groups(matched(tooLate, keys, matchings, new LinkedHashMap<>()), names));
     });
     lateGroups.forEach((values, tally) -> issues.add(Issue.of(
         Issue.Kind.LATE_ORDERS, name + ": late under " + values + " and not counted: " + tally)));
@@ -115,8 +114,11 @@ record Source(String name, ZoneId zone, Totals totals, Optional<Totals> late, St
         Map<Object, Set<Object>> origins = new TreeMap<>(KeyOrder.OF_VALUES);
         matched = matched.withKey(key, value -> {
           Object normal = matching.of(value);
-          Object shown = normal instanceof Optional<?> none && none.isEmpty() ? Totals.NO_KEY : normal;
-          origins.computeIfAbsent(shown, to -> new TreeSet<>(KeyOrder.OF_VALUES)).add(value);
+          Object shown =
+              normal instanceof Optional<?> none && none.isEmpty() ? Totals.NO_KEY : normal;
+          origins
+              .computeIfAbsent(shown, to -> new TreeSet<>(KeyOrder.OF_VALUES))
+              .add(value);
           return normal;
         });
         merged.put(key, origins);
@@ -168,8 +170,8 @@ record Source(String name, ZoneId zone, Totals totals, Optional<Totals> late, St
       return cut;
     }
     int place = totals.keyNames().indexOf(key);
-    boolean isDay =
-        totals.groups().keySet().stream().anyMatch(values -> values.get(place) instanceof LocalDate);
+    boolean isDay = totals.groups().keySet().stream()
+        .anyMatch(values -> values.get(place) instanceof LocalDate);
     return isDay ? Optional.of("days in " + zone.getId()) : Optional.empty();
   }
 }

@@ -68,9 +68,7 @@ class CountersTest {
 
     assertThat(growth.days("p"))
         .containsExactly(
-            entry(nov(2), views(250)),
-            entry(nov(3), views(0)),
-            entry(nov(4), views(50)));
+            entry(nov(2), views(250)), entry(nov(3), views(0)), entry(nov(4), views(50)));
     assertThat(growth.total()).isEqualTo(views(300));
     assertThat(growth.issues())
         .singleElement()
@@ -82,7 +80,9 @@ class CountersTest {
   void startsFromZeroWherePublicationIsKnown() {
     CounterGrowth growth = daily(700, 950).published("p", nov(1, 9)).build().perDay(UTC);
 
-    assertThat(growth.days("p")).containsEntry(nov(1), views(700)).containsEntry(nov(2), views(250));
+    assertThat(growth.days("p"))
+        .containsEntry(nov(1), views(700))
+        .containsEntry(nov(2), views(250));
     assertThat(growth.issues()).isEmpty();
     assertThat(growth.total("p")).isEqualTo(views(950));
   }
@@ -97,7 +97,8 @@ class CountersTest {
 
     assertThat(counters.perDay(UTC).days("p")).containsOnlyKeys(nov(1));
     assertThat(counters.perDay(ZoneId.of("Europe/Kyiv")).days("p")).containsOnlyKeys(nov(2));
-    assertThat(counters.perDay(ZoneId.of("Europe/Kyiv")).zone()).isEqualTo(ZoneId.of("Europe/Kyiv"));
+    assertThat(counters.perDay(ZoneId.of("Europe/Kyiv")).zone())
+        .isEqualTo(ZoneId.of("Europe/Kyiv"));
   }
 
   @Test
@@ -162,7 +163,8 @@ class CountersTest {
 
     CounterGrowth divided = counters.perDay(UTC, GapGrowth.BY_TIME);
     // 12, 24, 24 and 12 hours of 72: 16.67, 33.33, 33.33, 16.67
-    assertThat(divided.days("p").values()).containsExactly(views(16), views(34), views(33), views(17));
+    assertThat(divided.days("p").values())
+        .containsExactly(views(16), views(34), views(33), views(17));
     assertThat(divided.total()).isEqualTo(undivided.total());
     assertThat(kinds(divided)).contains(CounterIssue.Kind.GAP);
   }
@@ -215,13 +217,25 @@ class CountersTest {
     assertThat(day.value()).hasValue(825); // half-way between 700 and 950
     assertThat(day.isInterpolated()).isTrue();
     assertThat(day).hasToString("views_to_date of p at 24 h: 825, interpolated");
-    assertThat(counters.valueAt("p", VIEWS_TO_DATE, Duration.ofHours(6), AgeReading.INTERPOLATED).value())
+    assertThat(counters
+            .valueAt("p", VIEWS_TO_DATE, Duration.ofHours(6), AgeReading.INTERPOLATED)
+            .value())
         .hasValue(350); // from 0 at publication
     assertThat(counters.valueAt("p", VIEWS_TO_DATE, Duration.ofDays(7), AgeReading.INTERPOLATED))
-        .hasToString("views_to_date of p at 7 d undefined: the last reading is at an age of 2 d 12 h");
-    assertThat(counters.valueAt("p", LIKES_TO_DATE, Duration.ZERO).reason().orElseThrow().text())
+        .hasToString(
+            "views_to_date of p at 7 d undefined: the last reading is at an age of 2 d 12 h");
+    assertThat(counters
+            .valueAt("p", LIKES_TO_DATE, Duration.ZERO)
+            .reason()
+            .orElseThrow()
+            .text())
         .isEqualTo("likes_to_date not measured");
-    assertThat(daily(1).build().valueAt("p", VIEWS_TO_DATE, Duration.ZERO).reason().orElseThrow().text())
+    assertThat(daily(1)
+            .build()
+            .valueAt("p", VIEWS_TO_DATE, Duration.ZERO)
+            .reason()
+            .orElseThrow()
+            .text())
         .isEqualTo("when the post came out was not given");
   }
 
@@ -233,7 +247,9 @@ class CountersTest {
         .valueAt("p", VIEWS_TO_DATE, Duration.ofDays(3));
 
     assertThat(value.value()).hasValue(1080);
-    assertThat(value.issues()).extracting(CounterIssue::kind).containsExactly(CounterIssue.Kind.RESET);
+    assertThat(value.issues())
+        .extracting(CounterIssue::kind)
+        .containsExactly(CounterIssue.Kind.RESET);
   }
 
   @ParameterizedTest
@@ -259,11 +275,18 @@ class CountersTest {
   void countsMoneyToo() {
     Measure spent = Measure.of("spend_to_date", MeasureUnit.MONEY, Additivity.LIFETIME);
     Counters.Builder counters = Counters.builder()
-        .observe("ad", nov(1, 9), Tally.builder().set(spent, Money.of(CurrencyUnit.USD, 2)).build())
-        .observe("ad", nov(2, 9), Tally.builder().set(spent, Money.of(CurrencyUnit.USD, 3.5)).build());
+        .observe(
+            "ad",
+            nov(1, 9),
+            Tally.builder().set(spent, Money.of(CurrencyUnit.USD, 2)).build())
+        .observe(
+            "ad",
+            nov(2, 9),
+            Tally.builder().set(spent, Money.of(CurrencyUnit.USD, 3.5)).build());
 
     assertThat(counters.build().perDay(UTC).total())
-        .isEqualTo(Tally.builder().set(Measure.SPEND, Money.of(CurrencyUnit.USD, 1.5)).build());
+        .isEqualTo(
+            Tally.builder().set(Measure.SPEND, Money.of(CurrencyUnit.USD, 1.5)).build());
     Tally inEuro = Tally.builder().set(spent, Money.of(CurrencyUnit.EUR, 4)).build();
     assertThatExceptionOfType(CurrencyMismatchException.class)
         .isThrownBy(() -> counters.observe("ad", nov(3, 9), inEuro));
@@ -345,7 +368,8 @@ class CountersTest {
     assertThat(Serialized.copyOf(counters).perDay(UTC).issues())
         .isEqualTo(counters.perDay(UTC).issues());
     assertThat(counters).hasToString("1 posts, 1 counters, 3 readings");
-    assertThat(counters.latest("p")).isEqualTo(Tally.builder().set(VIEWS_TO_DATE, 30).build());
+    assertThat(counters.latest("p"))
+        .isEqualTo(Tally.builder().set(VIEWS_TO_DATE, 30).build());
     assertThat(counters.latest("none")).isEqualTo(Tally.empty());
     assertThat(counters.posts()).containsExactly("p");
     assertThat(IMPRESSIONS).isEqualTo(Counters.growthOf(IMPRESSIONS_TO_DATE));

@@ -109,8 +109,7 @@ class JoinedSourcesTest {
 
   @Test
   void joinsSpendToResults() {
-    KpiTable.Row spring =
-        three().build().table(CPC).kpis().row("spring", "vk").orElseThrow();
+    KpiTable.Row spring = three().build().table(CPC).kpis().row("spring", "vk").orElseThrow();
 
     // 90 dollars, 300 clicks, 240 visits, 12 leads, 2 orders, 300 dollars
     assertThat(spring.get(CPC).asDouble()).isEqualTo(0.3);
@@ -165,7 +164,11 @@ class JoinedSourcesTest {
     assertThat(totals.get(CLICK_TO_VISIT).issues())
         .extracting(Issue::text)
         .containsExactly("visits not measured in 2 of 254", "clicks not measured in 8 of 254");
-    assertThat(joined.table(CLICK_TO_VISIT).kpis().row("autumn", "vk").orElseThrow()
+    assertThat(joined
+            .table(CLICK_TO_VISIT)
+            .kpis()
+            .row("autumn", "vk")
+            .orElseThrow()
             .get(CLICK_TO_VISIT))
         .hasToString("Visits per click undefined: visits not measured");
   }
@@ -192,9 +195,10 @@ class JoinedSourcesTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(both::build)
-        .withMessage("both ads and orders bring conversions, which would count the same things twice:"
-            + " say prefer(\"orders\", ...) to take it from one, or rename(\"ads\", ...,"
-            + " Measure.of(\"ads_conversions\", ...)) to keep both beside each other");
+        .withMessage(
+            "both ads and orders bring conversions, which would count the same things twice:"
+                + " say prefer(\"orders\", ...) to take it from one, or rename(\"ads\", ...,"
+                + " Measure.of(\"ads_conversions\", ...)) to keep both beside each other");
 
     Measure byPlatform = Measure.count("ads_conversions");
     JoinedSources preferred = both.prefer("orders", CONVERSIONS).build();
@@ -212,8 +216,8 @@ class JoinedSourcesTest {
 
   @Test
   void matchesByANamingConvention() {
-    List<Sale> sales =
-        List.of(new Sale("Spring", "vk", 100), new Sale(" spring", "vk", 50), new Sale(" ", "vk", 1));
+    List<Sale> sales = List.of(
+        new Sale("Spring", "vk", 100), new Sale(" spring", "vk", 50), new Sale(" ", "vk", 1));
     JoinedSources joined = JoinedSources.builder("campaign", "network")
         .source("ads", KYIV, ADS, AD_ROWS)
         .source("orders", KYIV, SALES, sales)
@@ -223,7 +227,8 @@ class JoinedSourcesTest {
         .build();
 
     assertThat(joined.of("orders", "spring", "vk").orElseThrow().get(PURCHASES)).hasValue(2);
-    assertThat(joined.of("orders", "(none) in orders", "vk").orElseThrow().get(PURCHASES)).hasValue(1);
+    assertThat(joined.of("orders", "(none) in orders", "vk").orElseThrow().get(PURCHASES))
+        .hasValue(1);
     assertThat(joined.issues())
         .extracting(Issue::text)
         .contains("orders: campaign spring is what was named [ spring, Spring]");
@@ -241,7 +246,10 @@ class JoinedSourcesTest {
         .build();
 
     assertThat(joined.of("ads", "spring", "vk").orElseThrow().get(CLICKS)).hasValue(10);
-    assertThat(joined.unmatched()).singleElement().extracting(Unmatched::keys).isEqualTo(List.of("1202", "vk"));
+    assertThat(joined.unmatched())
+        .singleElement()
+        .extracting(Unmatched::keys)
+        .isEqualTo(List.of("1202", "vk"));
     assertThat(joined.rules().get(0)).contains("campaign by id (1 known)");
   }
 
@@ -269,7 +277,9 @@ class JoinedSourcesTest {
     rollup.add(
         totals,
         new Event(
-            Instant.EPOCH, LocalDate.of(2026, 11, 1), Tally.builder().set(measure, 3).build()));
+            Instant.EPOCH,
+            LocalDate.of(2026, 11, 1),
+            Tally.builder().set(measure, 3).build()));
     return totals;
   }
 
@@ -282,9 +292,10 @@ class JoinedSourcesTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(apart::build)
-        .withMessage("day is cut differently: {ads=days in America/Los_Angeles, visits=days in Europe/Kyiv}."
-            + " Cut all in one zone from the instants, leave day out of the keys, or say"
-            + " zones(ZoneRule.AS_THEY_ARE)");
+        .withMessage(
+            "day is cut differently: {ads=days in America/Los_Angeles, visits=days in Europe/Kyiv}."
+                + " Cut all in one zone from the instants, leave day out of the keys, or say"
+                + " zones(ZoneRule.AS_THEY_ARE)");
     assertThat(apart.zones(ZoneRule.AS_THEY_ARE).build().issues())
         .extracting(Issue::kind)
         .startsWith(Issue.Kind.ZONES_DIFFER, Issue.Kind.ZONES_DIFFER);
@@ -299,7 +310,8 @@ class JoinedSourcesTest {
             .source("ads", losAngeles, byDay(KYIV, CLICKS))
             .source("visits", KYIV, byDay(KYIV, VISITS))
             .build())
-        .withMessageContaining("was given with days in America/Los_Angeles, but its rollup cut day by days in Europe/Kyiv");
+        .withMessageContaining(
+            "was given with days in America/Los_Angeles, but its rollup cut day by days in Europe/Kyiv");
   }
 
   @Test
@@ -353,7 +365,8 @@ class JoinedSourcesTest {
     assertThatIllegalArgumentException().isThrownBy(JoinedSources::builder);
     assertThatIllegalArgumentException().isThrownBy(() -> JoinedSources.builder("a", "a"));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> JoinedSources.builder("campaign").source("ads", KYIV, ADS, AD_ROWS).build())
+        .isThrownBy(() ->
+            JoinedSources.builder("campaign").source("ads", KYIV, ADS, AD_ROWS).build())
         .withMessageContaining("two sources");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> three().source("ads", KYIV, ADS, AD_ROWS))
@@ -377,20 +390,20 @@ class JoinedSourcesTest {
     JoinedTable table = three().build().table(CPC, CLICK_TO_VISIT, CPO);
 
     assertThat(table.toString()).isEqualTo("""
-        campaign          network    CPC  Visits per click     CPO
-        autumn            vk       $0.50                 -       -
-        spring            vk       $0.30               80%  $45.00
-        winter            vk           -                 -       -
-        (none) in ads     vk       $0.50                 -       -
-        (none) in visits  vk           -                 -       -
-        total                      $0.33             68.9%  $60.00
+        campaign          network     CPC  Visits per click     CPO
+        autumn            vk        $0.50                 -       -
+        spring            vk        $0.30               80%  $45.00
+        winter            vk            -                 -       -
+        (none) in ads     vk        $0.50                 -       -
+        (none) in visits  vk            -                 -       -
+        total                      $0.333             68.9%  $60.00
 
         Without a partner:
-        campaign          network  in      holds                                                        not in
-        autumn            vk       ads     {clicks=50, spend=USD 25.00, marketing_cost=USD 25.00}       visits, orders
-        winter            vk       visits  {visits=7, visitors=7, leads=0}                              ads, orders
-        (none) in ads     vk       ads     {clicks=10, spend=USD 5.00, marketing_cost=USD 5.00}         visits, orders
-        (none) in visits  vk       visits  {visits=1, visitors=1, leads=0}                              ads, orders
+        campaign          network  in      holds                                                   not in
+        autumn            vk       ads     {clicks=50, spend=USD 25.00, marketing_cost=USD 25.00}  visits, orders
+        winter            vk       visits  {visits=7, visitors=7, leads=0}                         ads, orders
+        (none) in ads     vk       ads     {clicks=10, spend=USD 5.00, marketing_cost=USD 5.00}    visits, orders
+        (none) in visits  vk       visits  {visits=1, visitors=1, leads=0}                         ads, orders
 
         ! ads: 2 of 3 keys stand in no other source
         ! visits: 2 of 3 keys stand in no other source
@@ -416,13 +429,15 @@ class JoinedSourcesTest {
     long spend = 0;
     long revenue = 0;
     for (int i = 0; i < random.nextInt(60); i++) {
-      Ad ad = new Ad(pick(random, campaigns), pick(random, networks), random.nextInt(100), random.nextInt(50));
+      Ad ad = new Ad(
+          pick(random, campaigns), pick(random, networks), random.nextInt(100), random.nextInt(50));
       ads.add(ad);
       clicks += ad.clicks();
       spend += ad.dollars();
     }
     for (int i = 0; i < random.nextInt(300); i++) {
-      visits.add(new Visit(pick(random, campaigns), pick(random, networks), "v" + random.nextInt(90), false));
+      visits.add(new Visit(
+          pick(random, campaigns), pick(random, networks), "v" + random.nextInt(90), false));
     }
     for (int i = 0; i < random.nextInt(20); i++) {
       Sale sale = new Sale(pick(random, campaigns), pick(random, networks), random.nextInt(500));

@@ -30,7 +30,9 @@ class OrderWindowTest {
   private static final OrderWindow WINDOW = OrderWindow.of(NOVEMBER, KYIV, Duration.ofDays(14));
 
   private record Order(
-      String campaign, @Nullable Instant visitedAt, @Nullable Instant boughtAt) {}
+      String campaign,
+      @Nullable Instant visitedAt,
+      @Nullable Instant boughtAt) {}
 
   @ParameterizedTest
   @CsvSource({
@@ -56,7 +58,8 @@ class OrderWindowTest {
     Random random = new Random(7);
     List<Order> orders = new ArrayList<>();
     for (int i = 0; i < 1_000; i++) {
-      Instant visited = Instant.parse("2026-10-15T00:00:00Z").plusSeconds(random.nextInt(5_000_000));
+      Instant visited =
+          Instant.parse("2026-10-15T00:00:00Z").plusSeconds(random.nextInt(5_000_000));
       orders.add(new Order(
           "c",
           random.nextInt(20) == 0 ? null : visited,
@@ -71,7 +74,8 @@ class OrderWindowTest {
 
     assertThat(all).containsExactlyInAnyOrderElementsOf(orders);
     assertThat(split.counted())
-        .hasSize(split.of(OrderTime.IN_PERIOD).size() + split.of(OrderTime.AFTER_PERIOD).size());
+        .hasSize(split.of(OrderTime.IN_PERIOD).size()
+            + split.of(OrderTime.AFTER_PERIOD).size());
   }
 
   @Test
@@ -100,8 +104,9 @@ class OrderWindowTest {
         .build();
 
     assertThat(split)
-        .hasToString("visits from 2026-11-01 until 2026-12-01 in Europe/Kyiv, bought within 14 days:"
-            + " 1 in period, 1 after period; not counted: 2 late, 1 undated");
+        .hasToString(
+            "visits from 2026-11-01 until 2026-12-01 in Europe/Kyiv, bought within 14 days:"
+                + " 1 in period, 1 after period; not counted: 2 late, 1 undated");
     assertThat(joined.total().get(PURCHASES)).hasValue(2);
     assertThat(joined.late("orders"))
         .containsEntry(List.of("spring"), Tally.builder().set(PURCHASES, 1).build())

@@ -210,7 +210,7 @@ public final class AgeValue implements Serializable {
   }
 
   /**
-   * Gives {@code views_to_date of p1 at 24 h: 785, interpolated}, or {@code views_to_date of p1 at 28 d undefined: the
+   * Gives {@code views_to_date of p1 at 24 h: 835, interpolated}, or {@code views_to_date of p1 at 28 d undefined: the
    * last reading is at an age of 27 d}.
    */
   @Override

@@ -39,7 +39,7 @@ import org.joda.money.CurrencyUnit;
  *     .observe("p1", Instant.parse("2026-11-02T20:00:00Z"), VIEWS_TO_DATE, 950)
  *     .build();
  * counters.perDay(kyiv).days("p1");      // {2026-11-01={views=700}, 2026-11-02={views=250}}
- * counters.valueAt("p1", VIEWS_TO_DATE, Duration.ofHours(24), AgeReading.INTERPOLATED);      // 785, interpolated
+ * counters.valueAt("p1", VIEWS_TO_DATE, Duration.ofHours(24), AgeReading.INTERPOLATED);      // 835, interpolated
  * }</pre>
  *
  * <p>Readings of one counter are never added: 700 and 950 are no 1650 views. What is new per day adds up over posts and

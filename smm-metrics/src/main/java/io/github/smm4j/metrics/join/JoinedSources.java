@@ -49,7 +49,7 @@ import org.joda.money.CurrencyUnit;
  * <ul>
  *   <li>Keys that one source has and another lacks stay in the table, and are listed with what they hold
  *       ({@link #unmatched()}). So the totals are those of each source.
- *   <li>Rows without a key are of no common campaign: each source has its own row for them, {@code (none) in visits}.
+ *   <li>Rows without a key are of no common campaign: each source has its own row for them, {@code (none) in visits}, unless {@link Builder#missing} says otherwise.
  *   <li>A measure may come from one source only. Conversions by the ad account and conversions by the shop are the same
  *       sales, counted twice: {@link Builder#rename} and {@link Builder#prefer} say what is meant.
  *   <li>A group says how many of its rows stand where a measure is missing: a KPI of unmatched keys carries that as an
@@ -322,6 +322,7 @@ public final class JoinedSources implements Serializable {
     private final Map<String, Map<String, Matching>> matchings = new HashMap<>();
     private final Map<String, Map<Measure, Measure>> names = new HashMap<>();
     private final Map<Measure, String> preferred = new LinkedHashMap<>();
+    private final Set<String> together = new HashSet<>();
     private ZoneRule zones = ZoneRule.ALIKE;
 
     private Builder(ImmutableList<String> keys) {
@@ -427,6 +428,24 @@ public final class JoinedSources implements Serializable {
     }
 
     /**
+     * Says what to do with rows that have no value of a key.
+     *
+     * @param key the name of a key of the join
+     * @param rule what to do; {@link MissingKey#APART} unless set
+     * @return this builder
+     * @throws IllegalArgumentException if there is no such key
+     */
+    public Builder missing(String key, MissingKey rule) {
+      checkArgument(keys.contains(key), "no key named %s, but %s", key, keys);
+      if (requireNonNull(rule) == MissingKey.TOGETHER) {
+        together.add(key);
+      } else {
+        together.remove(key);
+      }
+      return this;
+    }
+
+    /**
      * Gives a measure of one source another name, so that it stands beside the one of another source.
      *
      * @param source the name of a source
@@ -492,7 +511,7 @@ public final class JoinedSources implements Serializable {
       for (Source source : sources.values()) {
         Map<String, Matching> rules = new HashMap<>(matchings.getOrDefault(EVERY_SOURCE, Map.of()));
         rules.putAll(matchings.getOrDefault(source.name(), Map.of()));
-        parts.add(source.part(keys, rules, namesOf(source)));
+        parts.add(source.part(keys, rules, namesOf(source), together));
       }
       checkMeasures(parts.build());
       checkCurrencies(parts.build());

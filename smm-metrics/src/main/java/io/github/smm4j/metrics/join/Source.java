@@ -36,7 +36,11 @@ import java.util.stream.Collectors;
 record Source(String name, ZoneId zone, Totals totals, Optional<Totals> late, String orders) {
 
   /** Gives what the source brings, by the keys of the join. */
-  SourcePart part(List<String> keys, Map<String, Matching> matchings, Map<Measure, Measure> names) {
+  SourcePart part(
+      List<String> keys,
+      Map<String, Matching> matchings,
+      Map<Measure, Measure> names,
+      Set<String> together) {
     for (String key : keys) {
       checkArgument(
           totals.keyNames().contains(key),
@@ -69,14 +73,15 @@ record Source(String name, ZoneId zone, Totals totals, Optional<Totals> late, St
     late.ifPresent(all -> {
       Totals tooLate = all.by(keys.toArray(new String[0]));
       checkMoneyIsThere(all, tooLate);
-      lateGroups.putAll(groups(matched(tooLate, keys, matchings, new LinkedHashMap<>()), names));
+      lateGroups.putAll(
+          groups(matched(tooLate, keys, matchings, new LinkedHashMap<>()), names, together));
     });
     lateGroups.forEach((values, tally) -> issues.add(Issue.of(
         Issue.Kind.LATE_ORDERS, name + ": late under " + values + " and not counted: " + tally)));
     issues.addAll(estimates(matched));
     return new SourcePart(
         name,
-        ImmutableMap.copyOf(groups(matched, names)),
+        ImmutableMap.copyOf(groups(matched, names, together)),
         JoinedTally.renamed(matched.total(), names),
         ImmutableMap.copyOf(lateGroups),
         ImmutableList.copyOf(rules),
@@ -127,15 +132,18 @@ record Source(String name, ZoneId zone, Totals totals, Optional<Totals> late, St
     return matched;
   }
 
-  private Map<ImmutableList<Object>, Tally> groups(Totals totals, Map<Measure, Measure> names) {
+  private Map<ImmutableList<Object>, Tally> groups(
+      Totals totals, Map<Measure, Measure> names, Set<String> together) {
     Map<ImmutableList<Object>, Tally> groups = new LinkedHashMap<>();
-    totals
-        .groups()
-        .forEach((keys, tally) -> groups.put(
-            keys.stream()
-                .map(key -> key.equals(Totals.NO_KEY) ? Totals.NO_KEY + " in " + name : key)
-                .collect(ImmutableList.toImmutableList()),
-            JoinedTally.renamed(tally, names)));
+    List<String> keyNames = totals.keyNames();
+    totals.groups().forEach((keys, tally) -> {
+      ImmutableList.Builder<Object> own = ImmutableList.builder();
+      for (int i = 0; i < keys.size(); i++) {
+        boolean isApart = keys.get(i).equals(Totals.NO_KEY) && !together.contains(keyNames.get(i));
+        own.add(isApart ? Totals.NO_KEY + " in " + name : keys.get(i));
+      }
+      groups.put(own.build(), JoinedTally.renamed(tally, names));
+    });
     return groups;
   }
 

@@ -183,6 +183,22 @@ class JoinedSourcesTest {
   }
 
   @Test
+  void joinsRowsWithoutAKeyIfAsked() {
+    JoinedSources joined = three().missing("campaign", MissingKey.TOGETHER).build();
+
+    assertThat(joined.of("ads", "(none)", "vk")).isPresent();
+    assertThat(joined.of("visits", "(none)", "vk")).isPresent();
+    assertThat(joined.groups()).hasSize(4);
+    assertThat(three()
+            .missing("campaign", MissingKey.TOGETHER)
+            .missing("campaign", MissingKey.APART)
+            .build())
+        .isEqualTo(three().build());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> three().missing("city", MissingKey.TOGETHER));
+  }
+
+  @Test
   void refusesToAddWhatTwoSourcesBring() {
     Rollup<Ad> platform = Rollup.of(Ad.class)
         .by("campaign", Ad::campaign)

@@ -89,8 +89,8 @@ class MondayTest {
       Random random = new Random(seed);
       for (int i = 0; i < 7; i++) {
         LocalDate day = WEEK.startInclusive().plusDays(i);
-        long cents = 2_000 + random.nextInt(1_000);
-        long clicks = 100 + random.nextInt(50);
+        long cents = 2_000L + random.nextInt(1_000);
+        long clicks = 100L + random.nextInt(50);
         // the media planner writes it in two ways
         ads.add(ad(i % 2 == 0 ? "Spring Sale" : "spring_sale", Network.VK, day, clicks, cents));
         clicksOfSpring += clicks;

@@ -15,16 +15,22 @@ import io.github.smm4j.core.Additivity;
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.MeasureUnit;
 import io.github.smm4j.core.Tally;
+import io.github.smm4j.metrics.Rollup;
 import io.github.smm4j.metrics.Serialized;
+import io.github.smm4j.metrics.time.DailySeries;
+import io.github.smm4j.metrics.time.DayRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.joda.money.CurrencyMismatchException;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -311,6 +317,22 @@ class CountersTest {
             + " whose readings on several days count the same things again. Add what is new per day,"
             + " by Counters of smm-metrics; or, over posts that were all read once, tally.gross(),"
             + " which has gross_impressions_to_date in its place");
+  }
+
+  @Test
+  void refusesToAddReadingsInRollupsAndSeriesToo() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Rollup.of(Long.class).sum(VIEWS_TO_DATE, views -> views))
+        .withMessage(
+            "views_to_date is LIFETIME and does not add up over days: sum what is new per day, by"
+                + " Counters; take the last reading of each post, by last(...); or, over posts that were all"
+                + " read once, sum gross_views_to_date");
+    Tally reading = Tally.builder().set(VIEWS_TO_DATE, 875).build();
+    DailySeries readings = DailySeries.of(
+        UTC, new DayRange(nov(2), nov(4)), new TreeMap<>(Map.of(nov(2), reading, nov(3), reading)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> readings.byWeek(WeekFields.ISO))
+        .withMessageContaining("Add what is new per day, by Counters of smm-metrics");
   }
 
   @ParameterizedTest

@@ -48,7 +48,11 @@ public final class AgeValue implements Serializable {
       return absent(post, counter, age, Undefined.notMeasured(ImmutableSet.of(counter)));
     }
     if (published.isEmpty()) {
-      return absent(post, counter, age, "when the post came out was not given");
+      return absent(
+          post,
+          counter,
+          age,
+          Undefined.of(Undefined.Kind.NOT_GIVEN, "when the post came out was not given"));
     }
     Instant start = published.get();
     Instant wanted = start.plus(age);
@@ -128,7 +132,7 @@ public final class AgeValue implements Serializable {
   }
 
   private static AgeValue absent(String post, Measure counter, Duration age, String text) {
-    return absent(post, counter, age, Undefined.of(Undefined.Kind.NOT_GIVEN, text));
+    return absent(post, counter, age, Undefined.of(Undefined.Kind.NOT_MEASURED, text));
   }
 
   private static AgeValue absent(String post, Measure counter, Duration age, Undefined reason) {

@@ -9,6 +9,7 @@ import io.github.smm4j.core.Additivity;
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.exact.Quotient;
+import io.github.smm4j.metrics.text.TextTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -82,6 +83,40 @@ public final class KpiTable {
         ImmutableList.of(),
         rows.build(),
         new Row(names, columns, all, all.tally(), ImmutableMap.of()));
+  }
+
+  /**
+   * Makes a table of sums that were made elsewhere: in a database, or from several sources. Sums of a {@link Rollup} have
+   * {@link Totals#table}, which knows what is estimated.
+   *
+   * @param keyNames the names of the keys
+   * @param groups the sums by the values of the keys, in the order of the rows
+   * @param total the sums over all groups, which is more than a sum of groups where people are counted
+   * @param kpis the KPIs, in the order of the columns
+   * @return the table
+   * @throws IllegalArgumentException if a group has more or fewer values than there are keys
+   */
+  public static KpiTable of(
+      List<String> keyNames, Map<List<Object>, Tally> groups, Tally total, Kpi... kpis) {
+    ImmutableList<String> names = ImmutableList.copyOf(keyNames);
+    ImmutableList<Kpi> columns = ImmutableList.copyOf(kpis);
+    ImmutableList.Builder<Row> rows = ImmutableList.builder();
+    groups.forEach((keys, tally) -> {
+      checkArgument(keys.size() == names.size(), "%s values for the keys %s", keys, names);
+      rows.add(new Row(names, columns, group(keys, tally), total, ImmutableMap.of()));
+    });
+    return new KpiTable(
+        names,
+        columns,
+        ImmutableList.of(),
+        ImmutableList.of(),
+        rows.build(),
+        new Row(names, columns, group(List.of(), total), total, ImmutableMap.of()));
+  }
+
+  private static TotalsGroup group(List<Object> keys, Tally tally) {
+    return new TotalsGroup(
+        ImmutableList.copyOf(keys), tally, ImmutableMap.of(), ImmutableList.of());
   }
 
   private KpiTable withRows(List<Row> other) {

@@ -405,7 +405,9 @@ public final class Rollup<T> implements Serializable {
     }
 
     /**
-     * Adds up all that a tally of the row holds. What does not add up becomes {@linkplain Tally#gross() gross}.
+     * Adds up all that a tally of the row holds. What does not add up becomes {@linkplain Tally#gross() gross}: of
+     * counters to date that is right only if each post is one row. Several readings of a post go through {@code Counters}
+     * or {@link #last} first.
      *
      * @param measurements gives the tally, in which no measure stands that is summed by itself
      * @return this builder
@@ -435,6 +437,12 @@ public final class Rollup<T> implements Serializable {
     }
 
     private void checkAddsUp(Measure measure) {
+      checkArgument(
+          measure.additivity() != Additivity.LIFETIME,
+          "%s is LIFETIME and does not add up over days: sum what is new per day, by Counters; take the"
+              + " last reading of each post, by last(...); or, over posts that were all read once, sum %s",
+          measure,
+          measure.gross());
       checkArgument(
           measure.additivity() == Additivity.ADDITIVE,
           "%s is %s and does not add up; sum %s, which says what it is",

@@ -87,16 +87,55 @@ public final class Totals implements Serializable {
    * @throws IllegalArgumentException if there is no such key
    */
   public Totals by(String... keyNames) {
-    return by(List.of(keyNames), UnaryOperator.identity());
+    return by(List.of(keyNames), TotalsStore.KeyChange.NONE);
   }
 
-  private Totals by(List<String> wanted, UnaryOperator<Object> mapping) {
-    int[] places = new int[wanted.size()];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = keyNames().indexOf(wanted.get(i));
-      checkArgument(places[i] >= 0, "no key named %s, but %s", wanted.get(i), keyNames());
-    }
-    return new Totals(store.regrouped(places, mapping));
+  private Totals by(List<String> wanted, TotalsStore.KeyChange change) {
+    int[] places = wanted.stream().mapToInt(this::place).toArray();
+    return new Totals(store.regrouped(places, change));
+  }
+
+  private int place(String keyName) {
+    int place = keyNames().indexOf(keyName);
+    checkArgument(place >= 0, "no key named %s, but %s", keyName, keyNames());
+    return place;
+  }
+
+  /**
+   * Groups by other values of a key, such as names in one spelling. Groups that come to have the same values become one,
+   * in which people do not count twice. Rows without a value keep none.
+   *
+   * @param keyName the name of a key whose values are no currencies, and no days, weeks or months that the rollup cut
+   * @param value gives the new value for a value as {@link #groups()} has it: of a type that keys can have, or an empty
+   *     {@code Optional} for none
+   * @return new totals; these stay as they are
+   * @throws IllegalArgumentException if there is no such key, its values are not to be changed, or a new value is of
+   *     another type
+   */
+  public Totals withKey(String keyName, UnaryOperator<Object> value) {
+    int place = place(keyName);
+    KeyHead head = store.keys().get(place);
+    checkArgument(
+        head.kind() == KeyHead.Kind.VALUE,
+        "the values of key %s stand for what rows were cut or summed by, and are not to be changed",
+        head);
+    return by(
+        keyNames(),
+        (at, old) -> at == place && old != KeyValue.NONE
+            ? KeyValue.of(value.apply(KeyValue.shown(old)))
+            : old);
+  }
+
+  /**
+   * How the values of a key were cut out of instants by {@code byDay}, {@code byWeek} or {@code byMonth}.
+   *
+   * @param keyName the name of a key
+   * @return such as {@code days in Europe/Kyiv}; empty for all other keys
+   * @throws IllegalArgumentException if there is no such key
+   */
+  public Optional<String> cut(String keyName) {
+    String cut = store.keys().get(place(keyName)).cut();
+    return cut.isEmpty() ? Optional.empty() : Optional.of(cut);
   }
 
   /**
@@ -169,7 +208,7 @@ public final class Totals implements Serializable {
 
   /** A text and an enum constant of the same name are one group to the reader. */
   private Totals shown() {
-    return by(keyNames(), KeyValue::shown);
+    return by(keyNames(), (place, value) -> KeyValue.shown(value));
   }
 
   /**

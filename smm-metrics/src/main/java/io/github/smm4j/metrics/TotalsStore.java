@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -221,7 +220,7 @@ final class TotalsStore {
       useCurrency(NONE, other.currency);
     }
     addReport(other);
-    merge(other, range(keys.size()), UnaryOperator.identity(), isMoney -> true);
+    merge(other, range(keys.size()), KeyChange.NONE, isMoney -> true);
   }
 
   private void addReport(TotalsStore other) {
@@ -236,7 +235,14 @@ final class TotalsStore {
     boolean test(boolean money);
   }
 
-  private void merge(TotalsStore other, int[] places, UnaryOperator<Object> mapping, Taken taken) {
+  /** What becomes of key values when totals are grouped anew. */
+  interface KeyChange {
+    KeyChange NONE = (place, value) -> value;
+
+    Object of(int place, Object value);
+  }
+
+  private void merge(TotalsStore other, int[] places, KeyChange change, Taken taken) {
     mergeSums(other, taken);
     int[] columnsHere = new int[other.columns.size()];
     for (int i = 0; i < columnsHere.length; i++) {
@@ -246,7 +252,7 @@ final class TotalsStore {
     }
     for (int from = 0; from < other.cells.groups(); from++) {
       if (other.isUsed(from)) {
-        mergeGroup(groupOf(other.key(from), mapping, places), other, from, taken, columnsHere);
+        mergeGroup(groupOf(other.key(from), change, places), other, from, taken, columnsHere);
       }
     }
   }
@@ -309,7 +315,7 @@ final class TotalsStore {
   }
 
   /** The sums by other keys: those at the given places. */
-  TotalsStore regrouped(int[] places, UnaryOperator<Object> mapping) {
+  TotalsStore regrouped(int[] places, KeyChange change) {
     ImmutableList<KeyHead> wanted =
         Arrays.stream(places).mapToObj(keys::get).collect(ImmutableList.toImmutableList());
     boolean keepsCurrency = Arrays.stream(places).anyMatch(place -> place == currencyKey);
@@ -318,7 +324,7 @@ final class TotalsStore {
     boolean money = currencyKey == NONE || keepsCurrency || common.isPresent();
     TotalsStore regrouped = emptyFor(wanted, money, common.orElse(null));
     regrouped.addReport(this);
-    regrouped.merge(this, places, mapping, isMoney -> money || !isMoney);
+    regrouped.merge(this, places, change, isMoney -> money || !isMoney);
     return regrouped;
   }
 
@@ -330,7 +336,7 @@ final class TotalsStore {
     for (int from = 0; from < cells.groups(); from++) {
       if (isUsed(from) && KeyValue.shown(key(from)[place]).equals(shown)) {
         some.mergeGroup(
-            some.groupOf(key(from), UnaryOperator.identity(), range(keys.size())),
+            some.groupOf(key(from), KeyChange.NONE, range(keys.size())),
             this,
             from,
             isMoney -> true,
@@ -345,10 +351,10 @@ final class TotalsStore {
   }
 
   /** Gives the group of a key that other totals have, with some of its values, in another order. */
-  private int groupOf(Object[] key, UnaryOperator<Object> mapping, int[] places) {
+  private int groupOf(Object[] key, KeyChange change, int[] places) {
     int group = 0;
     for (int i = 0; i < places.length; i++) {
-      int code = dictionaries[i].codeOfValue(mapping.apply(key[places[i]]));
+      int code = dictionaries[i].codeOfValue(change.of(places[i], key[places[i]]));
       group = i == 0 ? code : join(i, group, code);
     }
     return group;

@@ -75,7 +75,7 @@ public final class CreditAssert extends AbstractAssert<CreditAssert, Credit> {
           wanted,
           "Expecting values that add up to %s but they add up to %s%s",
           wanted,
-          found.map(BigMoney::toString).orElse("no money"),
+          found.map(CreditAssert::plain).orElse("no money"),
           all());
     }
     return this;
@@ -165,6 +165,12 @@ public final class CreditAssert extends AbstractAssert<CreditAssert, Credit> {
 
   private static String plain(BigDecimal number) {
     return number.stripTrailingZeros().toPlainString();
+  }
+
+  private static String plain(BigMoney money) {
+    BigDecimal amount = money.getAmount().stripTrailingZeros();
+    int places = Math.max(amount.scale(), money.getCurrencyUnit().getDecimalPlaces());
+    return money.withScale(places).toString();
   }
 
   private String all() {

@@ -51,9 +51,9 @@ class CreditAssertTest {
   void whatWasLeftOutIsShown() {
     assertThat(Failure.of(() -> assertThat(UNPAID).addsUpTo(3)))
         .startsWith("Expecting credits that add up to 3 conversions but they add up to 1:\n\n")
-        .endsWith("left out: {CONVERSION_WITHOUT_TOUCH=2}");
+        .endsWith("left out: {conversions without a touch=2}");
     assertThat(Failure.of(() -> assertThat(UNPAID).hasNothingLeftOut()))
-        .isEqualTo("Expecting nothing left out but found {CONVERSION_WITHOUT_TOUCH=2}");
+        .isEqualTo("Expecting nothing left out but found {conversions without a touch=2}");
     assertThat(Failure.of(() -> assertThat(UNPAID).addsUpTo(Money.parse("USD 0"))))
         .startsWith("Expecting values that add up to USD 0.00 but they add up to no money");
   }

@@ -220,8 +220,7 @@ class MarketingServiceTest {
 
   @Test
   void aBodyOfUnknownLengthIsBoundedToo() throws Exception {
-    byte[] body =
-        " ".repeat(JsonHandler.BODY_LIMIT + 1).getBytes(StandardCharsets.UTF_8);
+    byte[] body = " ".repeat(JsonHandler.BODY_LIMIT + 1).getBytes(StandardCharsets.UTF_8);
     HttpRequest chunked = to("kpi")
         .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
         .build();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /** A row of an ad report. */
-record AdRow(
+public record AdRow(
     String campaign,
     String network,
     LocalDate day,

@@ -127,7 +127,7 @@ class SparkGuideTest {
           .containsExactlyInAnyOrder(
               "campaign,source,clicks,impressions,spend_micros,conversions,currency,ctr,cpc,cpa",
               "spring,vk,40,4000,20000000,2,USD,0.01,0.5,10.0",
-              "(none),google,0,0,0,0,USD,\"\",\"\",\"\"");
+              "(none),google,0,0,0,0,USD,,,");
     }
   }
 }

@@ -19,7 +19,7 @@ import org.joda.money.CurrencyUnit;
  * An example job for {@code spark-submit}: reads landing URLs with their costs and results from a CSV file, takes network and
  * campaign from the tags, and writes KPIs by both.
  */
-final class AdReportJob {
+public final class AdReportJob {
   private AdReportJob() {}
 
   // docs: spark-job

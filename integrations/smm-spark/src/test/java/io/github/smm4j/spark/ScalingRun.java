@@ -31,8 +31,8 @@ final class ScalingRun {
     long most = args.length > 0 ? Long.parseLong(args[0]) : 10_000_000;
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
     try (SparkSession spark = LocalSpark.start(Runtime.getRuntime().availableProcessors())) {
-      measure(
-          spark, 10_000, 100, 2, 3); // so that the first cell is not the one that loads the classes
+      // so that the first cell is not the one that loads the classes
+      measure(spark, 10_000, 100, 2, 3);
       for (long groups : GROUPS) {
         for (long rows = most / 10; rows <= most; rows *= 10) {
           for (int partitions : PARTITIONS) {

@@ -651,7 +651,9 @@ public final class Tally implements Serializable {
           Arrays.copyOf(measures, count),
           Arrays.copyOf(values, count),
           Arrays.copyOf(gaps, count),
-          parts,
+          count == 0
+              ? parts
+              : Math.max(parts, 1), // with numbers in it, it is no sum of nothing any more
           money ? currency : null);
     }
 

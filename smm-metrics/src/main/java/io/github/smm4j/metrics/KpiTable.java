@@ -53,7 +53,7 @@ public final class KpiTable {
   private final ImmutableList<Row> rows;
   private final Row totals;
 
-  private KpiTable(
+  KpiTable(
       ImmutableList<String> keyNames,
       ImmutableList<Kpi> kpis,
       ImmutableList<Measure> shares,
@@ -86,37 +86,13 @@ public final class KpiTable {
   }
 
   /**
-   * Makes a table of sums that were made elsewhere: in a database, or from several sources. Sums of a {@link Rollup} have
-   * {@link Totals#table}, which knows what is estimated.
+   * Starts a table of sums that were made elsewhere: by an engine, in a database, or in another process.
    *
-   * @param keyNames the names of the keys
-   * @param groups the sums by the values of the keys, in the order of the rows
-   * @param total the sums over all groups, which is more than a sum of groups where people are counted
-   * @param kpis the KPIs, in the order of the columns
-   * @return the table
-   * @throws IllegalArgumentException if a group has more or fewer values than there are keys
+   * @param keyNames the names of the keys, in the order of the columns
+   * @return a builder without KPIs, rows and totals
    */
-  public static KpiTable of(
-      List<String> keyNames, Map<List<Object>, Tally> groups, Tally total, Kpi... kpis) {
-    ImmutableList<String> names = ImmutableList.copyOf(keyNames);
-    ImmutableList<Kpi> columns = ImmutableList.copyOf(kpis);
-    ImmutableList.Builder<Row> rows = ImmutableList.builder();
-    groups.forEach((keys, tally) -> {
-      checkArgument(keys.size() == names.size(), "%s values for the keys %s", keys, names);
-      rows.add(new Row(names, columns, group(keys, tally), total, ImmutableMap.of()));
-    });
-    return new KpiTable(
-        names,
-        columns,
-        ImmutableList.of(),
-        ImmutableList.of(),
-        rows.build(),
-        new Row(names, columns, group(List.of(), total), total, ImmutableMap.of()));
-  }
-
-  private static TotalsGroup group(List<Object> keys, Tally tally) {
-    return new TotalsGroup(
-        ImmutableList.copyOf(keys), tally, ImmutableMap.of(), ImmutableList.of());
+  public static KpiTableBuilder builder(String... keyNames) {
+    return new KpiTableBuilder(ImmutableList.copyOf(keyNames));
   }
 
   private KpiTable withRows(List<Row> other) {
@@ -417,7 +393,7 @@ public final class KpiTable {
     private final Tally whole;
     private final ImmutableMap<Kpi, Integer> ranks;
 
-    private Row(
+    Row(
         ImmutableList<String> keyNames,
         ImmutableList<Kpi> kpis,
         TotalsGroup group,

@@ -139,6 +139,29 @@ public final class Totals implements Serializable {
   }
 
   /**
+   * Deals the groups out to several totals, as engines do that merge many groups on many machines: a group goes to the
+   * same part in every process, whatever else there is, so the merged parts have no group in common. What became of the
+   * rows is {@linkplain #report() reported} by the first part.
+   *
+   * @param parts how many totals to make, 1 or more
+   * @return new totals, of which {@link #merge} makes these again; some may be without groups
+   * @throws IllegalArgumentException if there is no part
+   */
+  public List<Totals> split(int parts) {
+    checkArgument(parts > 0, "totals cannot be split into %s parts", parts);
+    return store.split(parts).stream().map(Totals::new).collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * The number of groups.
+   *
+   * @return 0 or more; counted anew at each call
+   */
+  public int groupCount() {
+    return store.usedGroups();
+  }
+
+  /**
    * The names of the keys.
    *
    * @return an immutable list in the order of the rollup

@@ -346,6 +346,38 @@ final class TotalsStore {
     return some;
   }
 
+  /** The groups dealt out by their keys as shown; the first part has the report. */
+  List<TotalsStore> split(int parts) {
+    List<TotalsStore> split = new ArrayList<>();
+    for (int part = 0; part < parts; part++) {
+      TotalsStore some = emptyFor(keys, true, currency);
+      some.mergeSums(this, isMoney -> true);
+      split.add(some);
+    }
+    split.get(0).addReport(this);
+    int[] columnsHere = range(columns.size());
+    int[] places = range(keys.size());
+    for (int from = 0; from < cells.groups(); from++) {
+      if (isUsed(from)) {
+        Object[] key = key(from);
+        TotalsStore some = split.get(partOf(key, parts));
+        some.mergeGroup(
+            some.groupOf(key, KeyChange.NONE, places), this, from, isMoney -> true, columnsHere);
+      }
+    }
+    return split;
+  }
+
+  /** The same in every process: what is shown is text, a number, a truth or a day. */
+  private static int partOf(Object[] key, int parts) {
+    int hash = 1;
+    for (Object value : key) {
+      hash = 31 * hash + KeyValue.shown(value).hashCode();
+    }
+    // spread, so that the parts do not follow the buckets of a hash table
+    return Math.floorMod((hash ^ (hash >>> 15)) * 0x9E3779B9, parts);
+  }
+
   private static int[] range(int count) {
     return IntStream.range(0, count).toArray();
   }

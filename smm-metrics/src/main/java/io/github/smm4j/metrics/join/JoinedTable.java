@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.Kpi;
 import io.github.smm4j.metrics.KpiTable;
+import io.github.smm4j.metrics.KpiTableBuilder;
 import io.github.smm4j.metrics.text.TextTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +34,11 @@ public final class JoinedTable {
   }
 
   static JoinedTable of(JoinedSources sources, Kpi... kpis) {
-    return new JoinedTable(
-        sources, KpiTable.of(sources.keyNames(), sources.groups(), sources.total(), kpis));
+    KpiTableBuilder table = KpiTable.builder(sources.keyNames().toArray(String[]::new))
+        .kpis(kpis)
+        .totals(sources.total());
+    sources.groups().forEach(table::row);
+    return new JoinedTable(sources, table.build());
   }
 
   /**

@@ -68,7 +68,11 @@ final class HeaderFinder {
           break;
         }
         List<String> cells = record.texts();
+        List<String> names = cells.stream().map(HeaderName::normal).toList();
         for (ExportFormat format : formats) {
+          if (!Header.knowsOne(format, names)) {
+            continue;
+          }
           Header header = Header.read(format, cells);
           if (!header.isLikely()) {
             continue;

@@ -2,7 +2,6 @@ package io.github.smm4j.exports;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -20,8 +19,7 @@ import java.util.List;
  * @param cells the cells of the row as they stand, without quotes
  */
 public record SetAside(
-    String file, long line, String column, Reason reason, String detail, List<String> cells)
-    implements Serializable {
+    String file, long line, String column, Reason reason, String detail, List<String> cells) {
 
   /**
    * Checks the parts.

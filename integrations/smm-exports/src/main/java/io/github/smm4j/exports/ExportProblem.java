@@ -9,6 +9,7 @@ import static java.util.Objects.requireNonNull;
  * @param kind what sort of problem it is
  * @param line the first line it shows on, from 1; 0 if it is the file as a whole
  * @param message the problem in words, with names and the way out if there is one
+ * @serial exclude
  */
 public record ExportProblem(Kind kind, long line, String message) {
 

@@ -17,6 +17,7 @@ import java.util.List;
  * @param reason why it was set aside
  * @param detail the reason in words, with the value and the way out if there is one
  * @param cells the cells of the row as they stand, without quotes
+ * @serial exclude
  */
 public record SetAside(
     String file, long line, String column, Reason reason, String detail, List<String> cells) {

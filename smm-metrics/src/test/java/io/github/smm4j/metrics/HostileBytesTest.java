@@ -80,14 +80,14 @@ class HostileBytesTest {
         Post.builder("1", Network.VK).publishedAt(Instant.EPOCH).tally(TALLY).build();
     return Stream.of(
         TALLY,
-        TALLY.plus(Tally.builder().set(CLICKS, 1).build()),
+        TALLY.gross().plus(Tally.builder().set(CLICKS, 1).build()),
         CLICKS,
         LIKES.plus(CLICKS.times(2)),
         Network.VK,
         Network.of("mynet", "my.net"),
         post,
         Campaign.builder("spring").tally(TALLY).build(),
-        AudienceSnapshot.of(Network.VK, LocalDate.EPOCH, 10),
+        AudienceSnapshot.builder(Network.VK, LocalDate.EPOCH).build(),
         Kpis.CTR,
         Kpis.CPC.of(TALLY),
         Kpis.CTR.of(TALLY),
@@ -114,7 +114,9 @@ class HostileBytesTest {
         Conversion.of("p", Instant.EPOCH),
         BusinessHours.of(
             ZoneOffset.UTC, LocalTime.of(9, 0), LocalTime.of(18, 0), Set.of(DayOfWeek.MONDAY)),
-        CommunityBusiness.builder().build(),
+        CommunityBusiness.builder().invested(Money.of(CurrencyUnit.USD, 5))
+            .earnedPerAdvertisingPost(Money.of(CurrencyUnit.USD, 1))
+            .build(),
         ViralSpread.of(10, 0.5),
         UnitEconomics.per(ChronoUnit.MONTHS).churn(0.05).build(),
         totals);

@@ -1,6 +1,7 @@
 package io.github.smm4j.metrics;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.github.smm4j.core.Measure;
 import java.io.InvalidObjectException;
@@ -119,6 +120,10 @@ public final class UniqueCount implements Serializable {
 
   /** All of its content, and its serial form. */
   private record Form(Measure measure, long count, double relativeError) implements Serializable {
+    Form {
+      requireNonNull(measure);
+    }
+
     @Serial
     private Object readResolve() {
       return new UniqueCount(this);

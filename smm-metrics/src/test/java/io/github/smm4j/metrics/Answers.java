@@ -64,7 +64,11 @@ final class Answers {
     all.append(tally).append('\n');
     for (Kpi kpi : Kpis.all()) {
       KpiValue value = kpi.of(tally);
-      all.append(kpi).append(value).append(value.interval(0.95)).append(value.issues()).append('\n');
+      all.append(kpi)
+          .append(value)
+          .append(value.interval(0.95))
+          .append(value.issues())
+          .append('\n');
     }
     Totals totals = IntStream.range(1, 2_000).boxed().parallel().collect(ROLLUP.collector());
     all.append(HexFormat.of().formatHex(totals.toBytes())).append(totals).append(totals.report());
@@ -77,7 +81,8 @@ final class Answers {
       journeys.path("vk > İ" + random.nextInt(9) + " > search", random.nextInt(5), 1);
       posts.add(Post.builder("p" + i, Network.VK)
           .publishedAt(Instant.ofEpochSecond(40_000L * i))
-          .tally(Tallies.parse("likes=" + random.nextInt(90) + "; comments=3; shares=2; reach=" + (100 + i)))
+          .tally(Tallies.parse(
+              "likes=" + random.nextInt(90) + "; comments=3; shares=2; reach=" + (100 + i)))
           .build());
     }
     CreditTotals credits = Attribution.compare(
@@ -85,8 +90,10 @@ final class Answers {
         .start()
         .add(journeys.build());
     all.append(credits.credits().all()).append(HexFormat.of().formatHex(credits.toBytes()));
-    EngagementModels.all().forEach(model -> all.append(model).append(model.of(posts)).append('\n'));
-    DailySeries series = DailySeries.of(posts, KYIV, post -> post.publishedAt().orElse(null), Post::tally);
+    EngagementModels.all()
+        .forEach(model -> all.append(model).append(model.of(posts)).append('\n'));
+    DailySeries series =
+        DailySeries.of(posts, KYIV, post -> post.publishedAt().orElse(null), Post::tally);
     all.append(series).append(series.days()).append(series.byWeek(WeekFields.ISO));
     all.append(Goal.of(CLICKS).perDay(100).until(LocalDate.of(1970, 5, 1)));
     return all.toString();

@@ -21,7 +21,6 @@ import io.github.smm4j.metrics.attribution.Touch;
 import io.github.smm4j.metrics.community.BusinessHours;
 import io.github.smm4j.metrics.community.CommunityBusiness;
 import io.github.smm4j.metrics.community.ViralSpread;
-import io.github.smm4j.metrics.economics.BreakEven;
 import io.github.smm4j.metrics.economics.UnitEconomics;
 import io.github.smm4j.metrics.engagement.EngagementModels;
 import java.io.ByteArrayInputStream;
@@ -52,7 +51,7 @@ class HostileBytesTest {
   /** As {@code SECURITY.md} gives it; also what serial forms are made of. */
   private static final String FILTER =
       "maxdepth=20;maxrefs=100000;maxarray=1000000;maxbytes=10000000;io.github.smm4j.**;com.google.common.collect.*;"
-          + "org.joda.money.*;java.lang.*;java.math.*;java.time.*;java.util.*;!*";
+          + "org.joda.money.*;java.lang.*;java.math.*;java.time.**;java.util.*;!*";
 
   private static final Tally TALLY = Tally.builder()
       .set(IMPRESSIONS, 1000)
@@ -114,7 +113,8 @@ class HostileBytesTest {
         Conversion.of("p", Instant.EPOCH),
         BusinessHours.of(
             ZoneOffset.UTC, LocalTime.of(9, 0), LocalTime.of(18, 0), Set.of(DayOfWeek.MONDAY)),
-        CommunityBusiness.builder().invested(Money.of(CurrencyUnit.USD, 5))
+        CommunityBusiness.builder()
+            .invested(Money.of(CurrencyUnit.USD, 5))
             .earnedPerAdvertisingPost(Money.of(CurrencyUnit.USD, 1))
             .build(),
         ViralSpread.of(10, 0.5),

@@ -38,7 +38,8 @@ class PlatformTest {
   void answersAreTheSameBytesOnAnotherJdk() throws Exception {
     String there = inNewMachine(System.getProperty("smm4j.otherJava"), List.of());
     assertThat(there).isEqualTo(Answers.hash());
-    System.out.println(Runtime.version() + " and " + System.getProperty("smm4j.otherJava") + ": " + there);
+    System.out.println(
+        Runtime.version() + " and " + System.getProperty("smm4j.otherJava") + ": " + there);
   }
 
   private static String inNewMachine(String javaHome, List<String> settings) throws Exception {
@@ -46,8 +47,9 @@ class PlatformTest {
     command.add(Path.of(javaHome, "bin", "java").toString());
     command.addAll(settings);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Answers.class.getName()));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Process process = new ProcessBuilder(command)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     assertThat(process.waitFor()).as(String.join(" ", command)).isZero();
     return printed.strip();

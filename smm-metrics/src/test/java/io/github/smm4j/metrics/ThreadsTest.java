@@ -81,7 +81,8 @@ class ThreadsTest {
           asked++;
           wrong += Arrays.equals(rolledUp(), totals) ? 0 : 1;
           wrong += attributed().equals(credits) ? 0 : 1;
-          wrong += Totals.parse(totals).table(Kpis.CTR).sortedBy(Kpis.CTR).toCsv().equals(table) ? 0 : 1;
+          wrong +=
+              Totals.parse(totals).table(Kpis.CTR).sortedBy(Kpis.CTR).toCsv().equals(table) ? 0 : 1;
         } while (System.nanoTime() < end);
         long blocked = ManagementFactory.getThreadMXBean()
             .getThreadInfo(Thread.currentThread().getId())
@@ -110,7 +111,11 @@ class ThreadsTest {
   void aParallelStreamGivesTheBytesOfOneThread() {
     byte[] totals = rolledUp();
     for (int run = 0; run < 20; run++) {
-      assertThat(LongStream.range(0, ROWS).boxed().parallel().collect(ROLLUP.collector()).toBytes())
+      assertThat(LongStream.range(0, ROWS)
+              .boxed()
+              .parallel()
+              .collect(ROLLUP.collector())
+              .toBytes())
           .isEqualTo(totals);
     }
   }

@@ -41,9 +41,11 @@ final class Answers {
         .toCsv());
     all.append(LinkAudit.create()
         .convention(house)
-        .run(Stream.of("https://shop.example/?utm_source=VK", "https://shop.example/?utm_source=vk", "x"))
+        .run(Stream.of(
+            "https://shop.example/?utm_source=VK", "https://shop.example/?utm_source=vk", "x"))
         .toCsv());
-    for (String name : List.of("VKONTAKTE", "INSTAGRAM", "Linkedin", "TIKTOK", "vk.com", "M.VK.COM")) {
+    for (String name :
+        List.of("VKONTAKTE", "INSTAGRAM", "Linkedin", "TIKTOK", "vk.com", "M.VK.COM")) {
       all.append(Network.find(name)).append(Network.ofHost(name)).append(UtmKey.find("UTM_ID"));
     }
     return all.toString();

@@ -50,22 +50,40 @@ class LinearTimeTest {
 
   static {
     READERS.put("parse", UtmParameters::parse);
-    READERS.put("parse, lenient, with issues", text -> LENIENT.parse("//a/?" + text).issues().size());
-    READERS.put("tag", text -> UtmLink.find("//a/?" + text).map(link -> link.source("vk").id("1").toString()));
-    READERS.put("tag with a long value", text -> UtmLink.to("//a/").macros(MacroEncoding.VERBATIM).id("v" + text).toString());
+    READERS.put(
+        "parse, lenient, with issues",
+        text -> LENIENT.parse("//a/?" + text).issues().size());
+    READERS.put(
+        "tag",
+        text ->
+            UtmLink.find("//a/?" + text).map(link -> link.source("vk").id("1").toString()));
+    READERS.put(
+        "tag with a long value",
+        text -> UtmLink.to("//a/").macros(MacroEncoding.VERBATIM).id("v" + text).toString());
     READERS.put("clean", text -> CLEANER.clean("//a/?" + text));
     READERS.put("clean, as a host", text -> CLEANER.clean("//" + text + "/?utm_source=1"));
     READERS.put("classify, landing", text -> TrafficSource.classify("//a/?utm_source=" + text, ""));
     READERS.put("classify, referrer", text -> TrafficSource.classify("//a/", text));
-    READERS.put("classify, referrer's query", text -> TrafficSource.classify("//a/", "https://yandex.ru/search/?" + text));
-    READERS.put("naming, check and fix", text -> HOUSE.fix(tags(text)).equals(tags(text)) && HOUSE.check(tags(text)).isEmpty());
+    READERS.put(
+        "classify, referrer's query",
+        text -> TrafficSource.classify("//a/", "https://yandex.ru/search/?" + text));
+    READERS.put(
+        "naming, check and fix",
+        text ->
+            HOUSE.fix(tags(text)).equals(tags(text)) && HOUSE.check(tags(text)).isEmpty());
     READERS.put("naming file", text -> refused(() -> NamingConvention.parse(text)));
     READERS.put("campaign pattern", text -> refused(() -> CampaignPattern.of(text)));
-    READERS.put("condition", text -> refused(() -> ChannelRule.of(Channel.EMAIL, "medium is " + text)));
-    READERS.put("macros", text -> AdMacros.META.check("//a/?utm_id=" + text).size() + AdMacros.unresolved(text).size());
+    READERS.put(
+        "condition", text -> refused(() -> ChannelRule.of(Channel.EMAIL, "medium is " + text)));
+    READERS.put(
+        "macros",
+        text -> AdMacros.META.check("//a/?utm_id=" + text).size()
+            + AdMacros.unresolved(text).size());
     READERS.put("personal data", text -> PersonalData.find(tags(text)).size());
     READERS.put("transliterate", text -> Transliteration.PRACTICAL.apply(text).length());
-    READERS.put("network", text -> Network.find(text).isPresent() || Network.ofHost(text).isPresent());
+    READERS.put(
+        "network",
+        text -> Network.find(text).isPresent() || Network.ofHost(text).isPresent());
   }
 
   private static UtmParameters tags(String text) {
@@ -119,7 +137,8 @@ class LinearTimeTest {
   /** No class of the library knows regular expressions, so none can be made to backtrack. */
   @Test
   void thereAreNoRegularExpressions() throws Exception {
-    Path classes = Path.of(UtmParser.class.getResource("UtmParser.class").toURI()).getParent();
+    Path classes =
+        Path.of(UtmParser.class.getResource("UtmParser.class").toURI()).getParent();
     try (Stream<Path> files = Files.list(classes)) {
       List<Path> all = files.filter(file -> file.toString().endsWith(".class")).toList();
       assertThat(all.size()).isGreaterThan(80);

@@ -36,10 +36,13 @@ final class Samples {
             ParameterNames.builder().add(UtmKey.SOURCE, "src").build()),
         cleaners(),
         conventions(),
-        List.of(CampaignPattern.of("{yyyymm}_{product}"), CampaignPattern.of("{product}-{geo:ru|by}")),
-        List.copyOf(conventions().get(1) instanceof NamingConvention house
-            ? house.check(UtmParameters.EMPTY.with(UtmKey.SOURCE, "VK").with(UtmKey.MEDIUM, "c p c"))
-            : List.of()),
+        List.of(
+            CampaignPattern.of("{yyyymm}_{product}"), CampaignPattern.of("{product}-{geo:ru|by}")),
+        List.copyOf(
+            conventions().get(1) instanceof NamingConvention house
+                ? house.check(
+                    UtmParameters.EMPTY.with(UtmKey.SOURCE, "VK").with(UtmKey.MEDIUM, "c p c"))
+                : List.of()),
         List.of(
             ChannelRule.of(Channel.DISPLAY, "medium is cpm"),
             ChannelRule.of(Channel.DISPLAY, "medium is banner"),

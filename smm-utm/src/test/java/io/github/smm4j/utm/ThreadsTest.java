@@ -23,8 +23,10 @@ class ThreadsTest {
   private static final Duration TIME =
       Duration.ofSeconds(Integer.getInteger("smm4j.threads.seconds", 2));
 
-  private static final UtmParser PARSER =
-      UtmParser.builder().names(ParameterNames.MATOMO).duplicates(DuplicatePolicy.LAST).build();
+  private static final UtmParser PARSER = UtmParser.builder()
+      .names(ParameterNames.MATOMO)
+      .duplicates(DuplicatePolicy.LAST)
+      .build();
   private static final NamingConvention HOUSE = NamingConvention.builder()
       .lowerCase()
       .separator('_')
@@ -40,7 +42,9 @@ class ThreadsTest {
     return PARSER.parse(text) + "|" + utm + "|" + HOUSE.check(utm) + "|" + HOUSE.fix(utm) + "|"
         + CLEANER.clean(text) + "|" + classifier.classify(text, referrer) + "|"
         + classifier.classify(text, referrer).rule() + "|" + AdMacros.META.check(text) + "|"
-        + UtmLink.find(text).map(link -> link.source(Network.VK).id("1").toString()).orElse("-")
+        + UtmLink.find(text)
+            .map(link -> link.source(Network.VK).id("1").toString())
+            .orElse("-")
         + "|" + PersonalData.find(utm);
   }
 
@@ -52,11 +56,14 @@ class ThreadsTest {
     List<String> expected = new ArrayList<>();
     for (int i = 0; i < 400; i++) {
       texts.add(RandomLinks.text(random));
-      referrers.add("https://host" + random.nextInt(9_000) + ".example/" + RandomLinks.text(random));
+      referrers.add(
+          "https://host" + random.nextInt(9_000) + ".example/" + RandomLinks.text(random));
     }
     // fresh ones, so that the threads fill their memory of hosts together
-    TrafficClassifier alone = TrafficClassifier.builder().ownHosts("own.example").build();
-    TrafficClassifier shared = TrafficClassifier.builder().ownHosts("own.example").build();
+    TrafficClassifier alone =
+        TrafficClassifier.builder().ownHosts("own.example").build();
+    TrafficClassifier shared =
+        TrafficClassifier.builder().ownHosts("own.example").build();
     for (int i = 0; i < texts.size(); i++) {
       expected.add(answers(alone, texts.get(i), referrers.get(i)));
     }
@@ -80,7 +87,8 @@ class ThreadsTest {
         do {
           for (int i : order) {
             asked++;
-            wrong += answers(shared, texts.get(i), referrers.get(i)).equals(expected.get(i)) ? 0 : 1;
+            wrong +=
+                answers(shared, texts.get(i), referrers.get(i)).equals(expected.get(i)) ? 0 : 1;
           }
         } while (System.nanoTime() < end);
         ThreadInfo info = beans.getThreadInfo(Thread.currentThread().getId());
@@ -99,7 +107,8 @@ class ThreadsTest {
     assertThat(blocked).as("blocked in %s links", asked).isLessThan(THREADS * 20L);
     assertThat(asked).isGreaterThanOrEqualTo((long) THREADS * texts.size());
     if (TIME.toSeconds() >= 60) {
-      System.out.printf("%d links in %d threads, all as in one; blocked %d times%n", asked, THREADS, blocked);
+      System.out.printf(
+          "%d links in %d threads, all as in one; blocked %d times%n", asked, THREADS, blocked);
     }
   }
 }

@@ -14,8 +14,11 @@ module io.github.smm4j.metrics {
   exports io.github.smm4j.metrics.audience;
   exports io.github.smm4j.metrics.community;
   exports io.github.smm4j.metrics.content;
+  exports io.github.smm4j.metrics.counters;
   exports io.github.smm4j.metrics.economics;
   exports io.github.smm4j.metrics.engagement;
+  exports io.github.smm4j.metrics.funnel;
+  exports io.github.smm4j.metrics.join;
   exports io.github.smm4j.metrics.plan;
   exports io.github.smm4j.metrics.time;
 }

@@ -1,12 +1,14 @@
 package io.github.smm4j.core;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.io.Resources;
 import com.google.common.net.InternetDomainName;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -107,19 +109,21 @@ final class NetworkTable {
     return Optional.ofNullable(byNameUnderAnySuffix.get(label));
   }
 
+  /** Asks this class itself: in a module, a resource is not to be seen by Guava or any other module. */
+  private static String text() {
+    try (InputStream in = requireNonNull(NetworkTable.class.getResourceAsStream(RESOURCE))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static NetworkTable read() {
     Splitter columns = Splitter.on('\t');
     Splitter words = Splitter.on(',').omitEmptyStrings();
     ImmutableList.Builder<Network> networks = ImmutableList.builder();
-    List<String> lines;
-    try {
-      lines = Resources.readLines(
-          Resources.getResource(NetworkTable.class, RESOURCE), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
     boolean header = true;
-    for (String line : lines) {
+    for (String line : text().lines().toList()) {
       if (line.startsWith("#")) {
         continue;
       }

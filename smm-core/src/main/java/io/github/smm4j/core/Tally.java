@@ -253,9 +253,16 @@ public final class Tally implements Serializable {
   private void checkAdditive() {
     for (Measure measure : measures) {
       if (measure.additivity() != Additivity.ADDITIVE) {
-        throw new IllegalArgumentException(measure + " is " + measure.additivity()
-            + " and does not add up; " + "add tally.gross(), which has " + measure.gross()
-            + " in its place, or leave it out");
+        throw new IllegalArgumentException(
+            measure.additivity() == Additivity.LIFETIME
+                ? measure
+                    + " is LIFETIME and does not add up: it is a counter to date, whose readings on"
+                    + " several days count the same things again. Add what is new per day, by Counters of"
+                    + " smm-metrics; or, over posts that were all read once, tally.gross(), which has "
+                    + measure.gross() + " in its place"
+                : measure + " is " + measure.additivity()
+                    + " and does not add up; add tally.gross(), which has " + measure.gross()
+                    + " in its place, or leave it out");
       }
     }
   }
@@ -644,7 +651,9 @@ public final class Tally implements Serializable {
           Arrays.copyOf(measures, count),
           Arrays.copyOf(values, count),
           Arrays.copyOf(gaps, count),
-          parts,
+          count == 0
+              ? parts
+              : Math.max(parts, 1), // with numbers in it, it is no sum of nothing any more
           money ? currency : null);
     }
 

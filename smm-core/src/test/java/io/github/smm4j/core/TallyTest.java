@@ -403,4 +403,12 @@ class TallyTest {
       }
     }
   }
+
+  @Test
+  void numbersSetOnTheSumOfNothingCount() {
+    Tally clicks = Tally.empty().toBuilder().set(CLICKS, 5).build();
+    assertThat(clicks.parts()).isEqualTo(1);
+    assertThat(clicks.plus(clicks).get(CLICKS)).hasValue(10);
+    assertThat(Tally.empty().toBuilder().build().parts()).isZero();
+  }
 }

@@ -10,6 +10,7 @@ final class Cells {
   static final int ROWS = 0;
 
   private static final int INITIAL_GROUPS = 16;
+  private static final int LINES = 5;
 
   private long[] cells;
   private int width;
@@ -30,27 +31,68 @@ final class Cells {
   }
 
   /**
-   * Adds a row of data: one to the count, and numbers to the cells behind it. It is one loop for all that is done to a
-   * number, because several short ones take longer than the work in them; what is odd is undone by
+   * Adds a row of data: one to the count, and numbers to the cells behind it. What is odd is undone by
    * {@link #removeRow}, for sums that wrap round come back.
    *
-   * @param signMasks for each number -1 if it is odd when negative, 0 if it may be
-   * @return below 0 if a sum left its range or a number is odd
+   * @param group a group that is there
+   * @param numbers the numbers of the row, and perhaps others behind them
+   * @param count how many there are
+   * @return below 0 if a number or a sum is negative: then the one may be odd, and the other out of its range
    */
-  long addRow(int group, long[] numbers, long[] signMasks) {
-    if (group >= groups) {
-      include(group);
-    }
-    long[] to = cells;
+  long addRow(int group, long[] numbers, int count) {
     int at = group * width;
-    to[at]++;
+    cells[at]++;
+    return addFirst(cells, at, numbers, count);
+  }
+
+  /** A line for each number instead of a loop: for so few the virtual machine makes better code of it. */
+  private static long addFirst(long[] to, int at, long[] numbers, int count) {
     long odd = 0;
-    for (int i = 0; i < signMasks.length; i++) {
-      long number = numbers[i];
-      long old = to[at + 1 + i];
-      long sum = old + number;
-      to[at + 1 + i] = sum;
-      odd |= ((old ^ sum) & (number ^ sum)) | (number & signMasks[i]);
+    long number;
+    long sum;
+    if (count == 0) {
+      return odd;
+    }
+    number = numbers[0];
+    sum = to[at + 1] + number;
+    to[at + 1] = sum;
+    odd |= sum | number;
+    if (count == 1) {
+      return odd;
+    }
+    number = numbers[1];
+    sum = to[at + 2] + number;
+    to[at + 2] = sum;
+    odd |= sum | number;
+    if (count == 2) {
+      return odd;
+    }
+    number = numbers[2];
+    sum = to[at + 3] + number;
+    to[at + 3] = sum;
+    odd |= sum | number;
+    if (count == 3) {
+      return odd;
+    }
+    number = numbers[3];
+    sum = to[at + 4] + number;
+    to[at + 4] = sum;
+    odd |= sum | number;
+    if (count == 4) {
+      return odd;
+    }
+    number = numbers[4];
+    sum = to[at + 5] + number;
+    to[at + 5] = sum;
+    odd |= sum | number;
+    return count == LINES ? odd : odd | addFurther(to, at, numbers, count);
+  }
+
+  private static long addFurther(long[] to, int at, long[] numbers, int count) {
+    long odd = 0;
+    for (int i = LINES; i < count; i++) {
+      to[at + 1 + i] += numbers[i];
+      odd |= to[at + 1 + i] | numbers[i];
     }
     return odd;
   }

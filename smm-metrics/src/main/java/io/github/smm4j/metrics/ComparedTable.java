@@ -3,6 +3,7 @@ package io.github.smm4j.metrics;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.smm4j.core.Tally;
+import io.github.smm4j.metrics.text.TextTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -31,7 +31,23 @@ public final class Issue implements Serializable {
     /** An optional interaction was not measured, and was done without. */
     OPTIONAL_NOT_MEASURED,
     /** Rows were left out, because they have no value of their own. */
-    LEFT_OUT
+    LEFT_OUT,
+    /** Rows break sense, such as reach above impressions. */
+    BROKEN_ROWS,
+    /** A number is estimated. */
+    ESTIMATED,
+    /** Several names were taken for one. */
+    NAMES_MERGED,
+    /** Something of one source has nothing to stand beside it in another. */
+    NO_PARTNER,
+    /** Numbers stand beside each other whose days were cut in different time zones. */
+    ZONES_DIFFER,
+    /** Orders came after the window in which they are counted. */
+    LATE_ORDERS,
+    /** More went on from a step than had come to it. */
+    NOT_A_SUBSET,
+    /** People are divided by events, or events by people. */
+    MIXED_UNITS
   }
 
   private final Kind kind;

@@ -59,13 +59,35 @@ final class KeyDictionary {
     return codeOfValue(KeyValue.of(key));
   }
 
-  private int codeOfText(String text) {
+  /** Gives the number of what a key of a row stands for, if that is easily found, or -1. */
+  @SuppressWarnings("EnumOrdinal") // an index; the constant that stands there is checked
+  int quickCodeOf(@Nullable Object key) {
+    if (key instanceof String text) {
+      return findText(text);
+    }
+    if (key instanceof Integer number) {
+      return quickCodeOfNumber(number);
+    }
+    if (key instanceof Enum<?> constant) {
+      int ordinal = constant.ordinal();
+      return ordinal < constants.length && constants[ordinal] == constant
+          ? constantCodes[ordinal]
+          : -1;
+    }
+    return key instanceof Long number ? quickCodeOfNumber(number) : -1;
+  }
+
+  private int quickCodeOfNumber(long number) {
+    return number >= 0 && number < smallNumbers.length ? smallNumbers[(int) number] - 1 : -1;
+  }
+
+  private int findText(String text) {
     int mask = slots.length - 1;
     int slot = (text.hashCode() * MIX) >>> shift;
     while (true) {
       int code = slots[slot] - 1;
       if (code < 0) {
-        return add(text);
+        return -1;
       }
       Object there = values[code];
       if (there == text || text.equals(there)) {
@@ -73,6 +95,11 @@ final class KeyDictionary {
       }
       slot = (slot + 1) & mask;
     }
+  }
+
+  private int codeOfText(String text) {
+    int code = findText(text);
+    return code < 0 ? add(text) : code;
   }
 
   @SuppressWarnings("EnumOrdinal") // an index; the constant that stands there is checked

@@ -9,6 +9,7 @@ import io.github.smm4j.core.Additivity;
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.exact.Quotient;
+import io.github.smm4j.metrics.text.TextTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ public final class KpiTable {
   private final ImmutableList<Row> rows;
   private final Row totals;
 
-  private KpiTable(
+  KpiTable(
       ImmutableList<String> keyNames,
       ImmutableList<Kpi> kpis,
       ImmutableList<Measure> shares,
@@ -82,6 +83,16 @@ public final class KpiTable {
         ImmutableList.of(),
         rows.build(),
         new Row(names, columns, all, all.tally(), ImmutableMap.of()));
+  }
+
+  /**
+   * Starts a table of sums that were made elsewhere: by an engine, in a database, or in another process.
+   *
+   * @param keyNames the names of the keys, in the order of the columns
+   * @return a builder without KPIs, rows and totals
+   */
+  public static KpiTableBuilder builder(String... keyNames) {
+    return new KpiTableBuilder(ImmutableList.copyOf(keyNames));
   }
 
   private KpiTable withRows(List<Row> other) {
@@ -382,7 +393,7 @@ public final class KpiTable {
     private final Tally whole;
     private final ImmutableMap<Kpi, Integer> ranks;
 
-    private Row(
+    Row(
         ImmutableList<String> keyNames,
         ImmutableList<Kpi> kpis,
         TotalsGroup group,

@@ -255,6 +255,21 @@ public final class KpiValue implements Serializable {
         .orElseThrow(() -> new UndefinedValueException(kpi.label(), undefined()));
   }
 
+  /**
+   * The numbers it was computed from: of the measures that the KPI names, those that were measured.
+   *
+   * @return a tally of which {@code kpi().of(inputs())} is this value
+   */
+  public Tally inputs() {
+    Tally.Builder inputs = tally.toBuilder();
+    for (Measure measure : tally.measures()) {
+      if (!kpi.measures().contains(measure)) {
+        inputs.unset(measure);
+      }
+    }
+    return inputs.build();
+  }
+
   BigDecimal scaledNumerator() {
     return numerator().multiply(BigDecimal.valueOf(kpi.scale()));
   }
@@ -318,9 +333,14 @@ public final class KpiValue implements Serializable {
         && kpi.denominator()
             .flatMap(term -> term.valueIn(tally))
             .equals(that.kpi.denominator().flatMap(term -> term.valueIn(that.tally)))
-        && (kpi.unit().kind() != KpiUnit.Kind.MONEY || currency().equals(that.currency()))
+        && (!isOfMoney() || currency().equals(that.currency()))
         && reason().equals(that.reason())
         && issues().equals(that.issues());
+  }
+
+  /** Whether there is money in it; without a numerator there is none, whatever else was measured. */
+  private boolean isOfMoney() {
+    return kpi.unit().kind() == KpiUnit.Kind.MONEY && kpi.numerator().isMeasuredIn(tally);
   }
 
   @Override

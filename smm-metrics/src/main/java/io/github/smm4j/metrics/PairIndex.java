@@ -28,30 +28,22 @@ final class PairIndex {
   private int count;
 
   int numberOf(int left, int right) {
-    if (right >>> rightBits == 0) {
-      long index = ((long) left << rightBits) | right;
-      if (index < dense.length) {
-        int number = dense[(int) index] - 1;
-        if (number >= 0) {
-          return number;
-        }
-      }
-    }
-    return numberOfRare(left, right);
-  }
-
-  private int numberOfRare(int left, int right) {
     int found = find(left, right);
     return found >= 0 ? found : add((long) left << 32 | right);
   }
 
   /** Gives the number of a pair if it has one, or -1. */
   int find(int left, int right) {
-    if (slots.length == 0) {
+    if (right >>> rightBits == 0) {
       long index = ((long) left << rightBits) | right;
-      return right >>> rightBits == 0 && index < dense.length ? dense[(int) index] - 1 : -1;
+      if (index < dense.length) {
+        return dense[(int) index] - 1;
+      }
     }
-    long pair = (long) left << 32 | right;
+    return slots.length == 0 ? -1 : findInTable((long) left << 32 | right);
+  }
+
+  private int findInTable(long pair) {
     int mask = slots.length - 1;
     int slot = (int) ((pair * MIX) >>> shift);
     while (slots[slot] != 0) {

@@ -1,5 +1,6 @@
 package io.github.smm4j.metrics;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.github.smm4j.metrics.exact.Digits;
@@ -37,6 +38,23 @@ public final class RateAverage implements Serializable {
 
   private RateAverage(Form form) {
     this.form = form;
+  }
+
+  /**
+   * Gives an average that was made elsewhere, as readers of stored averages know it.
+   *
+   * @param kpi the KPI whose rates were averaged
+   * @param kind how they were averaged
+   * @param value the average, a finite number; not looked at if no row has a rate
+   * @param used how many rows have a rate, 0 or more
+   * @param leftOut how many rows have none, 0 or more
+   * @return the average
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public static RateAverage of(Kpi kpi, Kind kind, double value, long used, long leftOut) {
+    checkArgument(used >= 0 && leftOut >= 0, "%s rows with a rate, %s without", used, leftOut);
+    checkArgument(used == 0 || Double.isFinite(value), "an average of %s", value);
+    return of(ColumnHead.Rate.of(kpi, kind), value, used, leftOut);
   }
 
   static RateAverage of(ColumnHead.Rate head, double value, long used, long leftOut) {

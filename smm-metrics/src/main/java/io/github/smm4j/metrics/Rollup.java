@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collector;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyMismatchException;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,8 @@ public final class Rollup<T> implements Serializable {
 
   @Serial
   private static final long serialVersionUID = 1;
+
+  private static final int PIECES_PER_THREAD = 4;
 
   private final RollupPlan<T> plan;
 
@@ -115,6 +119,41 @@ public final class Rollup<T> implements Serializable {
    */
   public void add(Totals totals, T row) {
     plan.add(totals, row);
+  }
+
+  /**
+   * Rolls up the rows of a list: the same totals as by {@link #collector()}, somewhat faster, for the virtual machine
+   * sees one loop.
+   *
+   * @param rows the rows, fast to get by index as in an {@code ArrayList}; not changed meanwhile
+   * @return their totals
+   * @throws RuntimeException what {@link #add} throws
+   */
+  public Totals totals(List<? extends T> rows) {
+    Totals totals = start();
+    plan.addAll(totals, rows);
+    return totals;
+  }
+
+  /**
+   * Rolls up the rows of a list on all processors: the same totals, to the last digit.
+   *
+   * @param rows the rows, fast to get by index as in an {@code ArrayList}; not changed meanwhile
+   * @return their totals
+   * @throws RuntimeException what {@link #add} throws
+   */
+  public Totals parallelTotals(List<? extends T> rows) {
+    int pieces = PIECES_PER_THREAD * (ForkJoinPool.getCommonPoolParallelism() + 1);
+    return IntStream.range(0, pieces)
+        .parallel()
+        .mapToObj(piece ->
+            totals(rows.subList(startOf(piece, pieces, rows), startOf(piece + 1, pieces, rows))))
+        .reduce(Totals::merge)
+        .orElseGet(this::start);
+  }
+
+  private static int startOf(int piece, int pieces, List<?> rows) {
+    return (int) ((long) rows.size() * piece / pieces);
   }
 
   /**
@@ -376,7 +415,9 @@ public final class Rollup<T> implements Serializable {
     }
 
     /**
-     * Adds up all that a tally of the row holds. What does not add up becomes {@linkplain Tally#gross() gross}.
+     * Adds up all that a tally of the row holds. What does not add up becomes {@linkplain Tally#gross() gross}: of
+     * counters to date that is right only if each post is one row. Several readings of a post go through {@code Counters}
+     * or {@link #last} first.
      *
      * @param measurements gives the tally, in which no measure stands that is summed by itself
      * @return this builder
@@ -406,6 +447,12 @@ public final class Rollup<T> implements Serializable {
     }
 
     private void checkAddsUp(Measure measure) {
+      checkArgument(
+          measure.additivity() != Additivity.LIFETIME,
+          "%s is LIFETIME and does not add up over days: sum what is new per day, by Counters; take the"
+              + " last reading of each post, by last(...); or, over posts that were all read once, sum %s",
+          measure,
+          measure.gross());
       checkArgument(
           measure.additivity() == Additivity.ADDITIVE,
           "%s is %s and does not add up; sum %s, which says what it is",

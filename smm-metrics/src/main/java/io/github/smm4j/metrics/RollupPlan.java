@@ -73,8 +73,8 @@ final class RollupPlan<T> implements Serializable {
   private final int[] rateBelow;
   /** Whether the numbers of a row are needed in one tally. */
   private final boolean needsTally;
-  /** Whether there is nothing to do for a row but to add numbers that every row has. */
-  private final boolean plain;
+  /** The shape, if there is nothing to do for a row but to add numbers that every row has; or null. */
+  private final ColumnHead.@Nullable Shape quickShape;
 
   RollupPlan(
       List<KeyColumn<T>> keyColumns,
@@ -119,7 +119,8 @@ final class RollupPlan<T> implements Serializable {
       }
     }
     this.needsTally = measurements != null || !simpleRates;
-    this.plain = measurements == null && fillers.isEmpty() && numbers.always() == sums.size();
+    boolean plain = measurements == null && fillers.isEmpty() && numbers.always() == sums.size();
+    this.quickShape = plain && !filtered ? shape : null;
   }
 
   Totals start() {
@@ -131,15 +132,65 @@ final class RollupPlan<T> implements Serializable {
   @SuppressWarnings("ReferenceEquality") // equal shapes too need the layout of this one
   void add(Totals totals, T row) {
     TotalsStore store = totals.store();
+    if (quickShape == null || store.plainShape() != quickShape || !addQuickly(store, row)) {
+      addSlowly(totals, row);
+    }
+  }
+
+  /** Adds rows of a list. */
+  void addAll(Totals totals, List<? extends T> rows) {
+    int next = 0;
+    while (next < rows.size()) {
+      next = addQuickly(totals.store(), rows, next);
+      if (next < rows.size()) {
+        addSlowly(totals, rows.get(next++));
+      }
+    }
+  }
+
+  /** Adds rows of a list up to the first that is not easily added; gives its index. */
+  @SuppressWarnings("ReferenceEquality") // as in add
+  private int addQuickly(TotalsStore store, List<? extends T> rows, int from) {
+    if (quickShape == null || store.plainShape() != quickShape) {
+      return from;
+    }
+    int next = from;
+    int end = rows.size();
+    while (next < end && addQuickly(store, rows.get(next))) {
+      next++;
+    }
+    return next;
+  }
+
+  /**
+   * The short way, for rows of numbers that are always there and of a group that is there: adds first, and looks at what
+   * is odd then.
+   *
+   * @return whether the row was added; if not, nothing was changed
+   */
+  private boolean addQuickly(TotalsStore store, T row) {
+    int group = keys.findGroupOf(store, row);
+    Cells cells = store.cells();
+    if (group < 0 || group >= cells.groups()) {
+      return false;
+    }
+    long[] values = store.scratch();
+    numbers.read(row, values);
+    if (cells.addRow(group, values, signMasks.length) < 0 || isPartAboveWhole(values)) {
+      cells.removeRow(group, values, signMasks.length);
+      return false;
+    }
+    return true;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // as in add
+  private void addSlowly(Totals totals, T row) {
+    TotalsStore store = totals.store();
     if (store.shape() != shape) {
       store = adopt(totals);
     }
     if (filtered && !isWanted(row)) {
       store.countFilteredOut(1);
-      return;
-    }
-    if (plain && !store.hasUnevenAlways()) {
-      addPlain(store, row);
     } else {
       addAny(store, row);
     }
@@ -170,29 +221,13 @@ final class RollupPlan<T> implements Serializable {
     return true;
   }
 
-  /** The short way, for rows of numbers that are always there: add first, and look at what is odd then. */
-  private void addPlain(TotalsStore store, T row) {
-    long[] values = store.scratch();
-    numbers.read(row, values);
-    int group = keys.groupOf(store, row);
-    if (store.cells().addRow(group, values, signMasks) < 0 || isPartAboveWhole(values)) {
-      store.cells().removeRow(group, values, signMasks.length);
-      addOdd(store, row, group, values);
-    }
-  }
-
-  private void addOdd(TotalsStore store, T row, int group, long[] values) {
-    if (makesSense(values) || acceptsBroken(store, rowTally(row, values, 0, Tally.empty()))) {
-      addNumbers(store, group, values);
-    }
-  }
-
   private void addNumbers(TotalsStore store, int group, long[] values) {
     int overflow = store.cells().overflowing(group, values, signMasks.length);
     if (overflow >= 0) {
       throw store.overflow(group, overflow, values[overflow]);
     }
-    store.cells().addRow(group, values, signMasks);
+    store.cells().include(group);
+    store.cells().addRow(group, values, signMasks.length);
   }
 
   private boolean isPartAboveWhole(long[] values) {

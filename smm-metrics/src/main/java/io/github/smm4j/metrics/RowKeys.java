@@ -20,6 +20,8 @@ final class RowKeys<T> implements Serializable {
   @Serial
   private static final long serialVersionUID = 1;
 
+  private static final int MAX_GRID = 4096;
+
   private final ImmutableList<RollupPlan.KeyColumn<T>> columns;
   private final int count;
   private final @Nullable Key<T> key0;
@@ -28,6 +30,8 @@ final class RowKeys<T> implements Serializable {
   private final @Nullable Code<T> code1;
   private final int labels0;
   private final int labels1;
+  /** Whether there are two coded keys of so few labels that each pair of them is a group from the start. */
+  private final boolean isGrid;
 
   RowKeys(ImmutableList<RollupPlan.KeyColumn<T>> columns) {
     this.columns = columns;
@@ -38,6 +42,8 @@ final class RowKeys<T> implements Serializable {
     this.code1 = count > 1 ? columns.get(1).code() : null;
     this.labels0 = count > 0 ? columns.get(0).labels().size() : 0;
     this.labels1 = count > 1 ? columns.get(1).labels().size() : 0;
+    this.isGrid =
+        count == 2 && code0 != null && code1 != null && (long) labels0 * labels1 <= MAX_GRID;
   }
 
   /** Gives the labels of coded keys their codes as numbers, unless the totals had them otherwise. */
@@ -48,6 +54,72 @@ final class RowKeys<T> implements Serializable {
         store.dictionary(i).codeOfValue(new KeyValue.Constant(code, labels.get(code)));
       }
     }
+    if (isGrid) {
+      for (int left = 0; left < labels0; left++) {
+        for (int right = 0; right < labels1; right++) {
+          store.cells().include(store.join(1, left, right));
+        }
+      }
+    }
+  }
+
+  /** Gives the group of a row if it is there and easily found, or -1. */
+  int findGroupOf(TotalsStore store, T row) {
+    return isGrid ? findInGrid(row) : find(store, row);
+  }
+
+  private int findInGrid(T row) {
+    int left = requireNonNull(code0).of(row);
+    int right = requireNonNull(code1).of(row);
+    return left < 0 || right < 0 || left >= labels0 || right >= labels1
+        ? -1
+        : left * labels1 + right;
+  }
+
+  private int find(TotalsStore store, T row) {
+    if (count == 0) {
+      return 0;
+    }
+    int group;
+    if (code0 != null) {
+      group = code0.of(row);
+      if (group >= labels0) {
+        return -1;
+      }
+    } else {
+      group = store.dictionary(0).quickCodeOf(requireNonNull(key0).of(row));
+    }
+    if (count == 1 || group < 0) {
+      return group;
+    }
+    int code;
+    if (code1 != null) {
+      code = code1.of(row);
+      if (code >= labels1) {
+        return -1;
+      }
+    } else {
+      code = store.dictionary(1).quickCodeOf(requireNonNull(key1).of(row));
+    }
+    if (code < 0) {
+      return -1;
+    }
+    group = store.findJoin(1, group, code);
+    return count == 2 || group < 0 ? group : findFurther(store, group, row);
+  }
+
+  private int findFurther(TotalsStore store, int groupBySome, T row) {
+    int group = groupBySome;
+    for (int i = 2; i < count && group >= 0; i++) {
+      RollupPlan.KeyColumn<T> column = columns.get(i);
+      int code = column.key() != null
+          ? store.dictionary(i).quickCodeOf(column.key().of(row))
+          : requireNonNull(column.code()).of(row);
+      boolean known =
+          code >= 0 && (column.key() != null || code < column.labels().size());
+      group = known ? store.findJoin(i, group, code) : -1;
+    }
+    return group;
   }
 
   int groupOf(TotalsStore store, T row) {

@@ -87,16 +87,78 @@ public final class Totals implements Serializable {
    * @throws IllegalArgumentException if there is no such key
    */
   public Totals by(String... keyNames) {
-    return by(List.of(keyNames), UnaryOperator.identity());
+    return by(List.of(keyNames), TotalsStore.KeyChange.NONE);
   }
 
-  private Totals by(List<String> wanted, UnaryOperator<Object> mapping) {
-    int[] places = new int[wanted.size()];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = keyNames().indexOf(wanted.get(i));
-      checkArgument(places[i] >= 0, "no key named %s, but %s", wanted.get(i), keyNames());
-    }
-    return new Totals(store.regrouped(places, mapping));
+  private Totals by(List<String> wanted, TotalsStore.KeyChange change) {
+    int[] places = wanted.stream().mapToInt(this::place).toArray();
+    return new Totals(store.regrouped(places, change));
+  }
+
+  private int place(String keyName) {
+    int place = keyNames().indexOf(keyName);
+    checkArgument(place >= 0, "no key named %s, but %s", keyName, keyNames());
+    return place;
+  }
+
+  /**
+   * Groups by other values of a key, such as names in one spelling. Groups that come to have the same values become one,
+   * in which people do not count twice. Rows without a value keep none.
+   *
+   * @param keyName the name of a key whose values are no currencies, and no days, weeks or months that the rollup cut
+   * @param value gives the new value for a value as {@link #groups()} has it: of a type that keys can have, or an empty
+   *     {@code Optional} for none
+   * @return new totals; these stay as they are
+   * @throws IllegalArgumentException if there is no such key, its values are not to be changed, or a new value is of
+   *     another type
+   */
+  public Totals withKey(String keyName, UnaryOperator<Object> value) {
+    int place = place(keyName);
+    KeyHead head = store.keys().get(place);
+    checkArgument(
+        head.kind() == KeyHead.Kind.VALUE,
+        "the values of key %s stand for what rows were cut or summed by, and are not to be changed",
+        head);
+    return by(
+        keyNames(),
+        (at, old) -> at == place && old != KeyValue.NONE
+            ? KeyValue.of(value.apply(KeyValue.shown(old)))
+            : old);
+  }
+
+  /**
+   * How the values of a key were cut out of instants by {@code byDay}, {@code byWeek} or {@code byMonth}.
+   *
+   * @param keyName the name of a key
+   * @return such as {@code days in Europe/Kyiv}; empty for all other keys
+   * @throws IllegalArgumentException if there is no such key
+   */
+  public Optional<String> cut(String keyName) {
+    String cut = store.keys().get(place(keyName)).cut();
+    return cut.isEmpty() ? Optional.empty() : Optional.of(cut);
+  }
+
+  /**
+   * Deals the groups out to several totals, as engines do that merge many groups on many machines: a group goes to the
+   * same part in every process, whatever else there is, so the merged parts have no group in common. What became of the
+   * rows is {@linkplain #report() reported} by the first part.
+   *
+   * @param parts how many totals to make, 1 or more
+   * @return new totals, of which {@link #merge} makes these again; some may be without groups
+   * @throws IllegalArgumentException if there is no part
+   */
+  public List<Totals> split(int parts) {
+    checkArgument(parts > 0, "totals cannot be split into %s parts", parts);
+    return store.split(parts).stream().map(Totals::new).collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * The number of groups.
+   *
+   * @return 0 or more; counted anew at each call
+   */
+  public int groupCount() {
+    return store.usedGroups();
   }
 
   /**
@@ -169,7 +231,7 @@ public final class Totals implements Serializable {
 
   /** A text and an enum constant of the same name are one group to the reader. */
   private Totals shown() {
-    return by(keyNames(), KeyValue::shown);
+    return by(keyNames(), (place, value) -> KeyValue.shown(value));
   }
 
   /**

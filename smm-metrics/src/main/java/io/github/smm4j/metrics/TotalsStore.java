@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +43,7 @@ final class TotalsStore {
   /** The sums and columns that a rollup fills by their place; others come with tallies and merges. */
   private final ColumnHead.Shape shape;
 
+  private ColumnHead.@Nullable Shape plainShape;
   private final long[] scratch;
 
   /** Whether sums that every row has are counted all the same, because other totals lacked them. */
@@ -65,6 +65,7 @@ final class TotalsStore {
 
   TotalsStore(ColumnHead.Shape shape, @Nullable CurrencyUnit currency) {
     this.shape = shape;
+    this.plainShape = shape;
     this.scratch = new long[shape.sums().size()];
     this.keys = shape.keys();
     this.currency = currency;
@@ -114,6 +115,11 @@ final class TotalsStore {
     return joins[key - 1].numberOf(group, code);
   }
 
+  /** As {@link #join}, but -1 if the two did not come together yet. */
+  int findJoin(int key, int group, int code) {
+    return joins[key - 1].find(group, code);
+  }
+
   Cells cells() {
     return cells;
   }
@@ -135,6 +141,11 @@ final class TotalsStore {
 
   boolean hasUnevenAlways() {
     return unevenAlways;
+  }
+
+  /** The shape of rows that may be added by their sums alone, as they always have all; or null. */
+  ColumnHead.@Nullable Shape plainShape() {
+    return plainShape;
   }
 
   /** Adds an additive tally to a row that was added; the sums before {@code firstFree} are of other origin. */
@@ -209,7 +220,7 @@ final class TotalsStore {
       useCurrency(NONE, other.currency);
     }
     addReport(other);
-    merge(other, range(keys.size()), UnaryOperator.identity(), isMoney -> true);
+    merge(other, range(keys.size()), KeyChange.NONE, isMoney -> true);
   }
 
   private void addReport(TotalsStore other) {
@@ -224,7 +235,14 @@ final class TotalsStore {
     boolean test(boolean money);
   }
 
-  private void merge(TotalsStore other, int[] places, UnaryOperator<Object> mapping, Taken taken) {
+  /** What becomes of key values when totals are grouped anew. */
+  interface KeyChange {
+    KeyChange NONE = (place, value) -> value;
+
+    Object of(int place, Object value);
+  }
+
+  private void merge(TotalsStore other, int[] places, KeyChange change, Taken taken) {
     mergeSums(other, taken);
     int[] columnsHere = new int[other.columns.size()];
     for (int i = 0; i < columnsHere.length; i++) {
@@ -234,7 +252,7 @@ final class TotalsStore {
     }
     for (int from = 0; from < other.cells.groups(); from++) {
       if (other.isUsed(from)) {
-        mergeGroup(groupOf(other.key(from), mapping, places), other, from, taken, columnsHere);
+        mergeGroup(groupOf(other.key(from), change, places), other, from, taken, columnsHere);
       }
     }
   }
@@ -293,10 +311,11 @@ final class TotalsStore {
     }
     sums.set(index, new Sum(sum.measure, sum.cell, measured));
     unevenAlways = true;
+    plainShape = null;
   }
 
   /** The sums by other keys: those at the given places. */
-  TotalsStore regrouped(int[] places, UnaryOperator<Object> mapping) {
+  TotalsStore regrouped(int[] places, KeyChange change) {
     ImmutableList<KeyHead> wanted =
         Arrays.stream(places).mapToObj(keys::get).collect(ImmutableList.toImmutableList());
     boolean keepsCurrency = Arrays.stream(places).anyMatch(place -> place == currencyKey);
@@ -305,7 +324,7 @@ final class TotalsStore {
     boolean money = currencyKey == NONE || keepsCurrency || common.isPresent();
     TotalsStore regrouped = emptyFor(wanted, money, common.orElse(null));
     regrouped.addReport(this);
-    regrouped.merge(this, places, mapping, isMoney -> money || !isMoney);
+    regrouped.merge(this, places, change, isMoney -> money || !isMoney);
     return regrouped;
   }
 
@@ -317,7 +336,7 @@ final class TotalsStore {
     for (int from = 0; from < cells.groups(); from++) {
       if (isUsed(from) && KeyValue.shown(key(from)[place]).equals(shown)) {
         some.mergeGroup(
-            some.groupOf(key(from), UnaryOperator.identity(), range(keys.size())),
+            some.groupOf(key(from), KeyChange.NONE, range(keys.size())),
             this,
             from,
             isMoney -> true,
@@ -327,15 +346,47 @@ final class TotalsStore {
     return some;
   }
 
+  /** The groups dealt out by their keys as shown; the first part has the report. */
+  List<TotalsStore> split(int parts) {
+    List<TotalsStore> split = new ArrayList<>();
+    for (int part = 0; part < parts; part++) {
+      TotalsStore some = emptyFor(keys, true, currency);
+      some.mergeSums(this, isMoney -> true);
+      split.add(some);
+    }
+    split.get(0).addReport(this);
+    int[] columnsHere = range(columns.size());
+    int[] places = range(keys.size());
+    for (int from = 0; from < cells.groups(); from++) {
+      if (isUsed(from)) {
+        Object[] key = key(from);
+        TotalsStore some = split.get(partOf(key, parts));
+        some.mergeGroup(
+            some.groupOf(key, KeyChange.NONE, places), this, from, isMoney -> true, columnsHere);
+      }
+    }
+    return split;
+  }
+
+  /** The same in every process: what is shown is text, a number, a truth or a day. */
+  private static int partOf(Object[] key, int parts) {
+    int hash = 1;
+    for (Object value : key) {
+      hash = 31 * hash + KeyValue.shown(value).hashCode();
+    }
+    // spread, so that the parts do not follow the buckets of a hash table
+    return Math.floorMod((hash ^ (hash >>> 15)) * 0x9E3779B9, parts);
+  }
+
   private static int[] range(int count) {
     return IntStream.range(0, count).toArray();
   }
 
   /** Gives the group of a key that other totals have, with some of its values, in another order. */
-  private int groupOf(Object[] key, UnaryOperator<Object> mapping, int[] places) {
+  private int groupOf(Object[] key, KeyChange change, int[] places) {
     int group = 0;
     for (int i = 0; i < places.length; i++) {
-      int code = dictionaries[i].codeOfValue(mapping.apply(key[places[i]]));
+      int code = dictionaries[i].codeOfValue(change.of(places[i], key[places[i]]));
       group = i == 0 ? code : join(i, group, code);
     }
     return group;

@@ -3,6 +3,7 @@ package io.github.smm4j.metrics;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.github.smm4j.core.Additivity;
 import io.github.smm4j.core.Measure;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -32,7 +33,26 @@ public final class UniqueCount implements Serializable {
     this.form = form;
   }
 
-  static UniqueCount of(Measure measure, long count, double relativeError) {
+  /**
+   * Gives a count that was made elsewhere, as readers of stored counts know it.
+   *
+   * @param measure what was counted: a measure of unique people or things
+   * @param count how many there were, 0 or more
+   * @param relativeError the standard error as a share of the count: 0 if it is exact, otherwise up to 1
+   * @return the count
+   * @throws IllegalArgumentException if the measure is not unique, or a number is out of its range
+   */
+  public static UniqueCount of(Measure measure, long count, double relativeError) {
+    checkArgument(
+        measure.additivity() == Additivity.UNIQUE,
+        "%s is %s: it does not count unique people",
+        measure,
+        measure.additivity());
+    checkArgument(count >= 0, "%s people", count);
+    checkArgument(
+        relativeError >= 0 && relativeError <= 1,
+        "a relative error is from 0 to 1, not %s",
+        relativeError);
     return new UniqueCount(new Form(measure, count, relativeError));
   }
 

@@ -25,8 +25,11 @@ class ArchitectureTest {
           "..metrics.audience..",
           "..metrics.community..",
           "..metrics.content..",
+          "..metrics.counters..",
           "..metrics.economics..",
           "..metrics.engagement..",
+          "..metrics.funnel..",
+          "..metrics.join..",
           "..metrics.plan..",
           "..metrics.time..");
 

@@ -9,6 +9,7 @@ import static io.github.smm4j.metrics.Kpis.CTR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.smm4j.metrics.text.DisplayWidth;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -2,12 +2,16 @@ package io.github.smm4j.metrics;
 
 import static io.github.smm4j.core.Measure.CLICKS;
 import static io.github.smm4j.core.Measure.IMPRESSIONS;
+import static io.github.smm4j.core.Measure.REVENUE;
 import static io.github.smm4j.core.Measure.SPEND;
+import static io.github.smm4j.core.Measure.VISITORS;
 import static io.github.smm4j.metrics.Kpis.CPC;
 import static io.github.smm4j.metrics.Kpis.CTR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.smm4j.core.Tally;
 import java.util.List;
 import java.util.Locale;
 import org.joda.money.BigMoney;
@@ -130,5 +134,65 @@ class KpiTableTest {
         .table(CTR);
     assertThat(all).hasToString("CTR\n 1%\n");
     assertThat(all.row().orElseThrow().get(CTR).asDouble()).isEqualTo(0.01);
+  }
+
+  @Test
+  void isBuiltOfSumsMadeElsewhere() {
+    KpiTableBuilder builder = KpiTable.builder("campaign", "network").kpis(CTR, CPC);
+    TABLE.rows().forEach(row -> builder.row(row.keys(), row.tally()));
+    KpiTable built = builder.totals(TABLE.totals().tally()).build();
+    assertThat(built.toString()).isEqualTo(TABLE.toString());
+    assertThat(built.toCsv()).isEqualTo(TABLE.toCsv());
+    assertThat(built.withShareOf(SPEND).withRankBy(CPC).toString())
+        .isEqualTo(TABLE.withShareOf(SPEND).withRankBy(CPC).toString());
+  }
+
+  @Test
+  void rowsThatDoNotFitAreRefused() {
+    KpiTableBuilder builder = KpiTable.builder("campaign").row(List.of("spring"), Tally.empty());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.row(List.of("spring"), Tally.empty()))
+        .withMessage("two rows of the keys [spring]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.row(List.of("spring", "vk"), Tally.empty()))
+        .withMessage("2 values for the keys [campaign]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.row(List.of(1.5), Tally.empty()))
+        .withMessageStartingWith("a key must be a String");
+    assertThatIllegalStateException()
+        .isThrownBy(builder::build)
+        .withMessage("a table without totals: call totals(...)");
+    RateAverage mean = RateAverage.of(CTR, RateAverage.Kind.MEAN, 0.5, 1, 0);
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () -> builder.totals(Tally.empty(), List.of(), List.of(mean)).build())
+        .withMessageContaining("the totals of [mean CTR]");
+  }
+
+  @Test
+  void countsAndAveragesMadeElsewhereAreLookedAt() {
+    assertThat(UniqueCount.of(VISITORS, 15_210, 0.0119))
+        .hasToString("visitors about 15210 (standard error 1.19 %)");
+    assertThatIllegalArgumentException().isThrownBy(() -> UniqueCount.of(CLICKS, 1, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> UniqueCount.of(VISITORS, -1, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> UniqueCount.of(VISITORS, 1, Double.NaN));
+    assertThat(RateAverage.of(CTR, RateAverage.Kind.MEAN, Double.NaN, 0, 2).isDefined())
+        .isFalse();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RateAverage.of(CTR, RateAverage.Kind.MEAN, Double.NaN, 1, 0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RateAverage.of(CTR, RateAverage.Kind.MEAN, 1, 1, -1));
+  }
+
+  @Test
+  void aValueFollowsFromItsInputs() {
+    Tally day = Tally.builder()
+        .set(CLICKS, 2)
+        .setMicros(REVENUE, CurrencyUnit.USD, 1)
+        .parts(3)
+        .partsWithout(CLICKS, 1)
+        .build();
+    assertThat(CPC.of(day).inputs()).hasToString("{clicks=2 (not measured in 1 of 3)}");
+    assertThat(CPC.of(CPC.of(day).inputs())).isEqualTo(CPC.of(day));
   }
 }

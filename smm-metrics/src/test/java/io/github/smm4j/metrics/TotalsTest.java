@@ -254,4 +254,29 @@ class TotalsTest {
     assertThat(totals.meanRate(Kpis.CTR).isDefined()).isFalse();
     assertThat(totals.total()).isEqualTo(Tally.empty());
   }
+
+  @Test
+  void areSplitByTheirGroupsAndMergedAgain() {
+    List<Visit> visits = visits(new Random(11), 2_000);
+    Totals totals = visits.stream().collect(ALL.collector());
+    Totals half = visits.subList(0, 700).stream().collect(ALL.collector());
+    for (int parts : new int[] {1, 2, 7, 100}) {
+      List<Totals> split = totals.split(parts);
+      List<Totals> splitHalf = half.split(parts);
+      assertThat(split).hasSize(parts);
+      assertThat(split.stream().mapToInt(Totals::groupCount).sum())
+          .isEqualTo(totals.groupCount())
+          .isEqualTo(totals.groups().size());
+      Totals merged = ALL.start();
+      for (int i = 0; i < parts; i++) {
+        assertThat(split.get(i).groups().keySet())
+            .as("a group is in the same part whatever else there is")
+            .containsAll(splitHalf.get(i).groups().keySet());
+        merged.merge(split.get(i));
+      }
+      assertThat(merged.toBytes()).isEqualTo(totals.toBytes());
+      assertThat(split.get(0).report().filteredOut()).isEqualTo(totals.report().filteredOut());
+    }
+    assertThatIllegalArgumentException().isThrownBy(() -> totals.split(0));
+  }
 }

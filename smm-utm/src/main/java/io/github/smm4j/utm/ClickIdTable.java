@@ -1,15 +1,9 @@
 package io.github.smm4j.utm;
 
 import com.google.common.base.Ascii;
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.io.Resources;
 import io.github.smm4j.utm.ClickId.Evidence;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.slf4j.LoggerFactory;
 
 /** The click ids of the data file. */
 final class ClickIdTable {
@@ -52,35 +46,15 @@ final class ClickIdTable {
   }
 
   private static ClickIdTable read() {
-    Splitter columns = Splitter.on('\t');
     ImmutableList.Builder<Row> rows = ImmutableList.builder();
-    List<String> lines;
-    try {
-      lines = Resources.readLines(
-          Resources.getResource(ClickIdTable.class, RESOURCE), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    boolean header = true;
-    for (String line : lines) {
-      if (line.startsWith("#")) {
-        continue;
-      }
-      if (header) {
-        header = false;
-        continue;
-      }
-      List<String> column = columns.splitToList(line);
+    for (List<String> column : DataFile.rows(RESOURCE)) {
       rows.add(new Row(
           column.get(0),
           column.get(1),
           Evidence.valueOf(Ascii.toUpperCase(column.get(2))),
           column.get(3).equals(ANY_CASE)));
     }
-    ClickIdTable table = new ClickIdTable(rows.build());
-    LoggerFactory.getLogger(ClickIdTable.class)
-        .debug("Loaded {} click ids from {}", table.rows.size(), RESOURCE);
-    return table;
+    return new ClickIdTable(rows.build());
   }
 
   private record Row(String parameter, String network, Evidence evidence, boolean anyCase) {}

@@ -1,9 +1,11 @@
 package io.github.smm4j.utm;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.io.Resources;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,20 +20,23 @@ final class DataFile {
 
   /** The rows of the file, each a list of its columns. */
   static ImmutableList<List<String>> rows(String name) {
-    List<String> lines;
-    try {
-      lines =
-          Resources.readLines(Resources.getResource(DataFile.class, name), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    ImmutableList<List<String>> rows = lines.stream()
+    ImmutableList<List<String>> rows = text(name)
+        .lines()
         .filter(line -> !line.startsWith("#"))
         .skip(1)
         .map(COLUMNS::splitToList)
         .collect(ImmutableList.toImmutableList());
     LoggerFactory.getLogger(DataFile.class).debug("Loaded {} rows from {}", rows.size(), name);
     return rows;
+  }
+
+  /** Asks this class itself: in a module, a resource is not to be seen by Guava or any other module. */
+  private static String text(String name) {
+    try (InputStream in = requireNonNull(DataFile.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The words of a column that lists some, separated by commas. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class HostName {
   private static final long NONE = -1;
   private static final int MAX_LENGTH = 253;
+  private static final String USUAL_SCHEME = "https://";
   private static final String APP = "android-app://";
 
   /** What a character means in an authority; 0: it is part of a name. */
@@ -129,6 +130,9 @@ final class HostName {
 
   /** Where the two slashes behind a scheme or at the beginning end, or -1 if there are none. */
   private static int afterScheme(String url, int start) {
+    if (url.startsWith(USUAL_SCHEME, start)) {
+      return start + USUAL_SCHEME.length();
+    }
     int i = start;
     while (i < url.length() && isPartOfScheme(url.charAt(i))) {
       i++;

@@ -111,10 +111,11 @@ final class ReferrerReader {
   private static boolean isSameHost(String landingUrl, String referrer, int from, int to) {
     int referrerFrom = withoutWww(referrer, from);
     int length = to - referrerFrom;
-    int likely = withoutWww(landingUrl, landingUrl.indexOf("//") + 2);
-    if (!landingUrl.regionMatches(true, likely, referrer, referrerFrom, length)
-        && landingUrl.indexOf('@') < 0
-        && landingUrl.indexOf("//") >= 0) {
+    int slashes = landingUrl.indexOf("//");
+    if (slashes >= 0
+        && !landingUrl.regionMatches(
+            true, withoutWww(landingUrl, slashes + 2), referrer, referrerFrom, length)
+        && landingUrl.indexOf('@') < 0) {
       return false;
     }
     long landing = HostName.find(landingUrl);

@@ -150,6 +150,42 @@ public class RollupBenchmark {
     return kpis(rows.stream().collect(withUnique.collector()));
   }
 
+  /** Coded keys, of a list at once. */
+  @Benchmark
+  public KpiTable listCodes() {
+    return kpis(byCodes.totals(rows));
+  }
+
+  /** Coded keys, of a list at once, on two threads. */
+  @Benchmark
+  public KpiTable listCodes2() {
+    return kpis(byCodes.parallelTotals(rows));
+  }
+
+  /** String keys, of a list at once. */
+  @Benchmark
+  public KpiTable listStrings() {
+    return kpis(byStrings.totals(rows));
+  }
+
+  /** String keys, of a list at once, on two threads. */
+  @Benchmark
+  public KpiTable listStrings2() {
+    return kpis(byStrings.parallelTotals(rows));
+  }
+
+  /** An int and an enum key, of a list at once. */
+  @Benchmark
+  public KpiTable listEnum() {
+    return kpis(byEnum.totals(rows));
+  }
+
+  /** An int and an enum key, of a list at once, on two threads. */
+  @Benchmark
+  public KpiTable listEnum2() {
+    return kpis(byEnum.parallelTotals(rows));
+  }
+
   /** Totals that are there already. */
   @State(Scope.Benchmark)
   public static class Made {

@@ -1,12 +1,11 @@
 package io.github.smm4j.examples.report;
 
-import io.github.smm4j.metrics.engagement.RateSummary;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.jfree.svg.SVGGraphics2D;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
@@ -62,9 +61,9 @@ final class Charts {
         .setXAxisMaxLabelCount(breakdown.lines().size())
         .setYAxisDecimalPattern("0.0");
     List<String> labels = breakdown.lines().stream().map(Breakdown.Line::label).toList();
-    addSeries(chart, "pooled", labels, breakdown, Breakdown.Line::pooled);
-    addSeries(chart, "mean", labels, breakdown, Breakdown.Line::mean);
-    addSeries(chart, "median", labels, breakdown, Breakdown.Line::median);
+    addSeries(chart, "pooled", labels, breakdown, line -> line.pooled().orElse(0));
+    addSeries(chart, "mean", labels, breakdown, line -> line.mean().orElse(0));
+    addSeries(chart, "median", labels, breakdown, line -> line.median().orElse(0));
     SVGGraphics2D svg = new SVGGraphics2D(WIDTH, HEIGHT);
     svg.setDefsKeyPrefix(breakdown.title().replaceAll("[^A-Za-z]", "-"));
     chart.paint(svg, WIDTH, HEIGHT);
@@ -78,9 +77,9 @@ final class Charts {
       String name,
       List<String> labels,
       Breakdown breakdown,
-      Function<Breakdown.Line, RateSummary> rate) {
+      ToDoubleFunction<Breakdown.Line> rate) {
     List<Double> percents =
-        breakdown.lines().stream().map(line -> 100 * rate.apply(line).orElse(0)).toList();
+        breakdown.lines().stream().map(line -> 100 * rate.applyAsDouble(line)).toList();
     chart.addSeries(name, labels, percents);
   }
 }

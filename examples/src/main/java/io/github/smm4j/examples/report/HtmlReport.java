@@ -58,6 +58,7 @@ final class HtmlReport {
     report.engagementRate();
     analysis.breakdowns().forEach(report::breakdown);
     report.typeAndPromotion();
+    report.paidAgainstUnpaid();
     report.bestTime();
     report.contentMix();
     report.dirtyRows();
@@ -142,6 +143,21 @@ final class HtmlReport {
     return cells;
   }
 
+  private void paidAgainstUnpaid() {
+    analysis.paidWithinTypes().ifPresent(within -> {
+      section("Paid or not, within each type");
+      List<List<String>> lines = new ArrayList<>();
+      within
+          .parts()
+          .forEach(part -> lines.add(List.of(
+              part.key().toString(), TextReport.rate(part.left()), TextReport.rate(part.right()))));
+      table(List.of("type", "paid, pooled ERR", "not paid, pooled ERR"), lines);
+      List<String> words = TextReport.paidAgainstUnpaid(within);
+      words.subList(words.size() - 2, words.size()).forEach(this::note);
+      endSection();
+    });
+  }
+
   private void bestTime() {
     if (analysis.slots().isEmpty()) {
       return;
@@ -170,7 +186,7 @@ final class HtmlReport {
       row.hour().ifPresent(hours::add);
     });
     double highest = analysis.bestSlots().stream()
-        .mapToDouble(line -> line.median().rate())
+        .mapToDouble(line -> line.median().asDouble())
         .max()
         .orElse(1);
     page.append("<div class=\"scroll\"><table class=\"heat\">\n<tr><th>weekday</th>");
@@ -191,7 +207,7 @@ final class HtmlReport {
       page.append("<td></td>");
       return;
     }
-    double rate = line.median().rate();
+    double rate = line.median().asDouble();
     String number = String.format(Locale.ENGLISH, "%.1f", 100 * rate);
     if (line.posts() < PostAnalysis.FEWEST_POSTS) {
       page.append("<td class=\"few\" title=\"").append(line.posts()).append(" posts\">");
@@ -255,7 +271,7 @@ final class HtmlReport {
   private static List<String> cells(Breakdown.Line line) {
     return List.of(
         line.label(),
-        Integer.toString(line.posts()),
+        Long.toString(line.posts()),
         Long.toString(line.mean().leftOut()),
         TextReport.rate(line.pooled()),
         TextReport.rate(line.mean()),

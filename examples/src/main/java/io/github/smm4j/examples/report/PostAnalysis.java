@@ -13,24 +13,23 @@ import static io.github.smm4j.metrics.Kpis.FREQUENCY;
 
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Post;
-import io.github.smm4j.core.Promotion;
 import io.github.smm4j.core.Tally;
+import io.github.smm4j.metrics.ComparisonWithin;
 import io.github.smm4j.metrics.Kpi;
 import io.github.smm4j.metrics.KpiTable;
 import io.github.smm4j.metrics.KpiValue;
-import io.github.smm4j.metrics.Rollup;
+import io.github.smm4j.metrics.Totals;
 import io.github.smm4j.metrics.engagement.Averaging;
 import io.github.smm4j.metrics.engagement.EngagementModel;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What the report says of some posts. */
 final class PostAnalysis {
@@ -65,16 +64,10 @@ final class PostAnalysis {
       .per(REACH)
       .averaging(Averaging.MEAN);
 
-  private static final Rollup<PostRow> BY_TYPE_AND_PROMOTION = Rollup.of(PostRow.class)
-      .by("type", PostRow::type)
-      .by("promotion", row -> row.post().promotion())
-      .sum(POSTS, row -> 1)
-      .sumAll(row -> row.post().tally())
-      .build();
-
   private final List<PostRow> rows;
   private final Set<String> sellingCategories;
   private final EngagementModel model;
+  private final PostTotals totals;
 
   /**
    * Takes the posts.
@@ -88,6 +81,7 @@ final class PostAnalysis {
     this.model = rows.stream().anyMatch(row -> row.post().tally().isMeasured(ENGAGEMENTS))
         ? BY_INTERACTIONS
         : BY_SUM;
+    this.totals = new PostTotals(model, this.rows);
   }
 
   List<PostRow> rows() {
@@ -106,46 +100,66 @@ final class PostAnalysis {
 
   /** The sums over all posts; reach becomes gross reach, in which a person counts once per post. */
   Tally sums() {
-    return Tally.sum(rows.stream().map(row -> row.post().tally().gross()).toList());
+    return totals.sums();
   }
 
   /** The engagement rate of all posts by a model. */
   Breakdown.Line overall(EngagementModel model) {
     String label = model.equals(BY_SUM) ? "like + comment + share" : "interactions of the file";
-    return Breakdown.Line.of(label, model, rows.stream().map(PostRow::post).toList());
+    return (model.equals(this.model) ? totals : new PostTotals(model, rows)).overall(label);
   }
 
   /** Engagement by type and promotion. */
   KpiTable byTypeAndPromotion() {
+    return totals.table(
+        List.of(PostTotals.TYPE, PostTotals.PROMOTION),
+        POSTS_COUNTED,
+        ERR.pooled(),
+        ER_IMPRESSIONS,
+        FREQUENCY.pooled());
+  }
+
+  /** Paid against unpaid posts within each type; empty if the file does not say, or has only one of the two. */
+  Optional<ComparisonWithin> paidWithinTypes() {
+    return hasBothPromotions() ? Optional.of(totals.paidWithinTypes()) : Optional.empty();
+  }
+
+  private boolean hasBothPromotions() {
     return rows.stream()
-        .collect(BY_TYPE_AND_PROMOTION.collector())
-        .table(POSTS_COUNTED, ERR.pooled(), ER_IMPRESSIONS, FREQUENCY.pooled());
+            .flatMap(row -> row.post().promotion().stream())
+            .distinct()
+            .count()
+        > 1;
   }
 
   /** Engagement by type, promotion, weekday and hour, where the file has them. */
   List<Breakdown> breakdowns() {
     List<Breakdown> breakdowns = new ArrayList<>();
-    addBreakdown(breakdowns, "Type of post", row -> row.type());
-    addBreakdown(
-        breakdowns,
-        "Paid or not",
-        row -> row.post()
-            .promotion()
-            .map(promotion -> promotion == Promotion.PAID ? "paid" : "not paid"));
-    addBreakdown(breakdowns, "Weekday", row -> twoDigits(row.weekday()));
-    addBreakdown(breakdowns, "Hour", row -> twoDigits(row.hour()));
+    if (has(row -> row.type().isPresent())) {
+      breakdowns.add(totals.breakdown("Type of post", PostAnalysis::word, PostTotals.TYPE));
+    }
+    if (has(row -> row.post().promotion().isPresent())) {
+      breakdowns.add(totals.breakdown("Paid or not", PostAnalysis::word, PostTotals.PROMOTION));
+    }
+    if (has(row -> row.weekday().isPresent())) {
+      breakdowns.add(totals.breakdown("Weekday", PostAnalysis::twoDigits, PostTotals.WEEKDAY));
+    }
+    if (has(row -> row.hour().isPresent())) {
+      breakdowns.add(totals.breakdown("Hour", PostAnalysis::twoDigits, PostTotals.HOUR));
+    }
     return breakdowns;
   }
 
-  private void addBreakdown(
-      List<Breakdown> breakdowns, String title, Function<PostRow, Optional<String>> key) {
-    if (rows.stream().anyMatch(row -> key.apply(row).isPresent())) {
-      breakdowns.add(Breakdown.of(title, model, rows, row -> key.apply(row).orElse("not known")));
-    }
+  private boolean has(Predicate<PostRow> condition) {
+    return rows.stream().anyMatch(condition);
   }
 
-  private static Optional<String> twoDigits(OptionalInt number) {
-    return number.isPresent() ? Optional.of("%02d".formatted(number.getAsInt())) : Optional.empty();
+  private static String word(List<Object> key) {
+    return key.get(0).toString();
+  }
+
+  private static String twoDigits(List<Object> key) {
+    return key.get(0) instanceof Long number ? "%02d".formatted(number) : "not known";
   }
 
   /** Engagement by weekday and hour together; empty if the file lacks either. */
@@ -155,11 +169,12 @@ final class PostAnalysis {
         .toList();
     return timed.isEmpty()
         ? Optional.empty()
-        : Optional.of(Breakdown.of(
-            "Weekday and hour",
-            model,
-            timed,
-            row -> slot(row.weekday().orElseThrow(), row.hour().orElseThrow())));
+        : Optional.of(new PostTotals(model, timed)
+            .breakdown(
+                "Weekday and hour",
+                key -> slot(((Long) key.get(0)).intValue(), ((Long) key.get(1)).intValue()),
+                PostTotals.WEEKDAY,
+                PostTotals.HOUR));
   }
 
   static String slot(int weekday, int hour) {
@@ -172,16 +187,19 @@ final class PostAnalysis {
         .flatMap(slots -> slots.withPostsFrom(FEWEST_POSTS).lines().stream())
         .filter(line -> line.median().isDefined())
         .sorted(
-            Comparator.comparingDouble((Breakdown.Line line) -> line.median().rate())
+            Comparator.comparingDouble((Breakdown.Line line) -> line.median().asDouble())
                 .reversed())
         .toList();
   }
 
   /** How many posts each category has. */
   Map<String, Long> categories() {
-    Map<String, Long> counts = new TreeMap<>();
-    rows.forEach(
-        row -> row.category().ifPresent(category -> counts.merge(category, 1L, Long::sum)));
+    Map<String, Long> counts = new LinkedHashMap<>();
+    totals.by(PostTotals.CATEGORY).groups().forEach((key, sums) -> {
+      if (!key.get(0).equals(Totals.NO_KEY)) {
+        counts.put(key.get(0).toString(), sums.get(POSTS).orElseThrow());
+      }
+    });
     return counts;
   }
 

@@ -2,10 +2,13 @@ package io.github.smm4j.examples.report;
 
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Tally;
+import io.github.smm4j.metrics.ComparisonWithin;
+import io.github.smm4j.metrics.KpiValue;
+import io.github.smm4j.metrics.RateAverage;
 import io.github.smm4j.metrics.engagement.EngagementModel;
-import io.github.smm4j.metrics.engagement.RateSummary;
 import io.github.smm4j.utm.UtmLink;
 import io.github.smm4j.utm.UtmParameters;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +32,7 @@ final class TextReport {
     analysis.breakdowns().forEach(report::breakdown);
     report.section("Type and promotion, from the sums");
     report.text.append(analysis.byTypeAndPromotion());
+    report.paidAgainstUnpaid(analysis);
     report.bestTime(analysis);
     report.contentMix(analysis);
     report.dirtyRows(analysis);
@@ -79,6 +83,13 @@ final class TextReport {
     section(breakdown.title());
     text.append(row("", "posts", "left out", "pooled", "mean", "median"));
     breakdown.lines().forEach(line -> text.append(row(line)));
+  }
+
+  private void paidAgainstUnpaid(PostAnalysis analysis) {
+    analysis.paidWithinTypes().ifPresent(within -> {
+      section("Paid or not, within each type");
+      paidAgainstUnpaid(within).forEach(line -> text.append(line).append('\n'));
+    });
   }
 
   private void bestTime(PostAnalysis analysis) {
@@ -148,7 +159,7 @@ final class TextReport {
   private static String row(Breakdown.Line line) {
     return row(
         line.label(),
-        Integer.toString(line.posts()),
+        Long.toString(line.posts()),
         Long.toString(line.mean().leftOut()),
         rate(line.pooled()),
         rate(line.mean()),
@@ -164,10 +175,41 @@ final class TextReport {
     return line.toString();
   }
 
-  static String rate(RateSummary summary) {
-    return summary.isDefined()
-        ? String.format(Locale.ENGLISH, "%.4f %%", 100 * summary.rate())
-        : "-";
+  static String rate(KpiValue value) {
+    return value.isDefined() ? percentWithDigits(value.asDouble()) : "-";
+  }
+
+  static String rate(RateAverage average) {
+    return average.isDefined() ? percentWithDigits(average.asDouble()) : "-";
+  }
+
+  private static String percentWithDigits(double rate) {
+    return String.format(Locale.ENGLISH, "%.4f %%", 100 * rate);
+  }
+
+  /** What the comparison of paid and unpaid posts says, a line for each type and a verdict. */
+  static List<String> paidAgainstUnpaid(ComparisonWithin within) {
+    List<String> lines = new ArrayList<>();
+    for (ComparisonWithin.Part part : within.parts()) {
+      lines.add(
+          "%-8s paid %s, not paid %s".formatted(part.key(), rate(part.left()), rate(part.right())));
+    }
+    lines.add(String.format(
+        Locale.ENGLISH,
+        "difference in all: %+.4f points; by the mix of types %+.4f, by the rates within them %+.4f",
+        100 * within.difference(),
+        100 * within.mix(),
+        100 * within.rate()));
+    lines.add("so: "
+        + switch (within.verdict()) {
+          case HOLDS -> "what leads in all leads in every type";
+          case REVERSED ->
+            "what leads in all is behind in every type: only the mix of types makes it lead";
+          case MIXED -> "each leads in some type: ask for the types, not for the whole";
+          case EVEN -> "no difference";
+          default -> "nothing to compare";
+        });
+    return lines;
   }
 
   static String percent(double share) {

@@ -1,4 +1,4 @@
-package io.github.smm4j.metrics;
+package io.github.smm4j.metrics.text;
 
 import com.google.common.base.CharMatcher;
 import io.github.smm4j.metrics.exact.Digits;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes cells as aligned text, Markdown or CSV. */
-final class TextTable {
+public final class TextTable {
   private static final String GAP = "  ";
   private static final CharMatcher LINE_BREAKS =
       CharMatcher.javaIsoControl().or(CharMatcher.anyOf("\u2028\u2029"));
@@ -18,8 +18,15 @@ final class TextTable {
 
   private TextTable() {}
 
-  /** Aligns the first columns to the left and the others, which are numbers, to the right. */
-  static String aligned(List<String> header, List<List<String>> lines, int leftColumns) {
+  /**
+   * Aligns the first columns to the left and the others, which are numbers, to the right.
+   *
+   * @param header the heads of the columns
+   * @param lines the cells, as many in each line as there are heads
+   * @param leftColumns how many columns are no numbers
+   * @return the lines, each ended by {@code \n}
+   */
+  public static String aligned(List<String> header, List<List<String>> lines, int leftColumns) {
     int[] widths = new int[header.size()];
     for (int i = 0; i < widths.length; i++) {
       widths[i] = width(oneLine(header.get(i)));
@@ -44,7 +51,15 @@ final class TextTable {
     text.append(CharMatcher.is(' ').trimTrailingFrom(line)).append('\n');
   }
 
-  static String markdown(List<String> header, List<List<String>> lines, int leftColumns) {
+  /**
+   * Writes a Markdown table, with the first columns to the left and the others, which are numbers, to the right.
+   *
+   * @param header the heads of the columns
+   * @param lines the cells, as many in each line as there are heads
+   * @param leftColumns how many columns are no numbers
+   * @return the lines, each ended by {@code \n}
+   */
+  public static String markdown(List<String> header, List<List<String>> lines, int leftColumns) {
     StringBuilder text = new StringBuilder();
     appendMarkdown(text, header);
     for (int i = 0; i < header.size(); i++) {
@@ -62,7 +77,14 @@ final class TextTable {
     text.append("|\n");
   }
 
-  static String csv(List<String> header, List<List<String>> lines) {
+  /**
+   * Writes CSV (RFC 4180 with {@code \n}).
+   *
+   * @param header the heads of the columns
+   * @param lines the cells
+   * @return the lines, each ended by {@code \n}
+   */
+  public static String csv(List<String> header, List<List<String>> lines) {
     StringBuilder text = new StringBuilder(csvLine(header));
     lines.forEach(line -> text.append(csvLine(line)));
     return text.toString();
@@ -76,8 +98,14 @@ final class TextTable {
         + '\n';
   }
 
-  /** Writes a share to three digits: {@code 12.5%}. */
-  static String percent(double share, Locale locale) {
+  /**
+   * Writes a share to three digits: {@code 12.5%}.
+   *
+   * @param share the share, such as 0.125
+   * @param locale how to write numbers
+   * @return the text
+   */
+  public static String percent(double share, Locale locale) {
     BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2);
     NumberFormat format = NumberFormat.getPercentInstance(locale);
     format.setRoundingMode(RoundingMode.HALF_EVEN);

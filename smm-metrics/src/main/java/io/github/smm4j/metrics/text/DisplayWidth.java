@@ -1,11 +1,11 @@
-package io.github.smm4j.metrics;
+package io.github.smm4j.metrics.text;
 
 /**
  * How many columns of a terminal a text takes: wide characters take two, marks on others none.
  *
  * <p>Wide are those of East_Asian_Width W and F (Unicode Standard Annex #11, Unicode 15.1), by blocks.
  */
-final class DisplayWidth {
+public final class DisplayWidth {
 
   /** Ranges of wide characters, each by its first and last. */
   private static final int[] WIDE = {
@@ -29,7 +29,13 @@ final class DisplayWidth {
 
   private DisplayWidth() {}
 
-  static int of(String text) {
+  /**
+   * Measures a text.
+   *
+   * @param text any text
+   * @return how many columns it takes
+   */
+  public static int of(String text) {
     int width = 0;
     for (int i = 0; i < text.length(); ) {
       int character = text.codePointAt(i);

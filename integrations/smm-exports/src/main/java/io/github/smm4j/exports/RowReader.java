@@ -1,0 +1,408 @@
+package io.github.smm4j.exports;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Ints;
+import io.github.smm4j.core.Measure;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Makes rows of records, or says why a record is none. Not thread-safe. */
+final class RowReader {
+  private static final int POOL = 1024;
+  private static final int ALL = -1;
+
+  private final Header header;
+  private final RowSettings settings;
+  private final DecimalMark mark;
+  private final ReportNotes notes;
+  private final RowLayout layout;
+  private final int[] textCells;
+  private final TextPool[] textPools;
+  private final int timeCell;
+  private final @Nullable DateReader dates;
+  private final int[] numberCells;
+  private final ColumnUnit[] numberUnits;
+  private final int[] duplicates;
+  private final TotalRows totals;
+  private final SwappedColumns swapped;
+  private final Plausibility plausibility;
+  private final RowCurrency currency;
+  private final NumberReader numbers = new NumberReader();
+  private final int currencySlot;
+
+  private @Nullable SetAside failure;
+
+  RowReader(String file, Header header, RowSettings settings, DecimalMark mark, ReportNotes notes) {
+    this.header = header;
+    this.settings = settings;
+    this.mark = mark;
+    this.notes = notes;
+    this.totals = new TotalRows(header.format().totals());
+    this.currency = new RowCurrency(settings.currency());
+
+    List<Integer> numberList = new ArrayList<>();
+    List<Integer> roleList = new ArrayList<>();
+    List<Integer> otherList = new ArrayList<>();
+    List<Integer> repeated = new ArrayList<>();
+    ImmutableList.Builder<Measure> measures = ImmutableList.builder();
+    ImmutableList.Builder<Role> roles = ImmutableList.builder();
+    ImmutableList.Builder<String> others = ImmutableList.builder();
+    ImmutableList.Builder<ColumnUnit> units = ImmutableList.builder();
+    int time = ALL;
+    for (int i = 0; i < header.cells().size(); i++) {
+      Header.Cell cell = header.cells().get(i);
+      FormatColumn column = cell.column();
+      if (cell.duplicateOf() != Header.Cell.FIRST) {
+        if (column == null || column.isRead()) {
+          repeated.add(i);
+        }
+      } else if (column == null) {
+        otherList.add(i);
+        others.add(unique(cell.name(), others.build()));
+      } else if (column.measure() != null) {
+        numberList.add(i);
+        measures.add(column.measure());
+        units.add(column.unit());
+      } else if (column.role() != null) {
+        roleList.add(i);
+        roles.add(column.role());
+      } else if (column.unit().isTime()) {
+        time = i;
+      }
+    }
+    this.layout = new RowLayout(file, measures.build(), roles.build(), others.build());
+    this.currencySlot = layout.roles().indexOf(Role.CURRENCY);
+    roleList.addAll(otherList);
+    this.textCells = Ints.toArray(roleList);
+    this.textPools = new TextPool[textCells.length];
+    Arrays.setAll(textPools, i -> new TextPool(POOL));
+    this.numberCells = Ints.toArray(numberList);
+    this.numberUnits = units.build().toArray(new ColumnUnit[0]);
+    this.duplicates = Ints.toArray(repeated);
+    this.timeCell = time;
+    this.dates =
+        time == ALL ? null : dates(requireNonNull(header.cells().get(time).column()));
+    this.swapped = new SwappedColumns(header, mark, dates);
+    this.plausibility = new Plausibility(layout);
+  }
+
+  /** Unknown columns may share a name only by being no column of the format: tell them apart. */
+  private static String unique(String name, List<String> names) {
+    String unique = name;
+    for (int i = 2; names.contains(unique); i++) {
+      unique = name + " (" + i + ")";
+    }
+    return unique;
+  }
+
+  private DateReader dates(FormatColumn column) {
+    return new DateReader(column.forms(), column.unit() == ColumnUnit.PERIOD_END, settings.zone());
+  }
+
+  static String names(List<FormatColumn> columns) {
+    StringBuilder names = new StringBuilder();
+    for (FormatColumn column : columns) {
+      names
+          .append(names.isEmpty() ? "" : ", ")
+          .append('"')
+          .append(column.names().values().iterator().next())
+          .append('"');
+    }
+    return names.toString();
+  }
+
+  /** Makes a row of a record; null if it is none: then {@link #failure} says why. */
+  @Nullable
+  ExportRow read(RawRecord record) {
+    if (totals.areKnown() && totals.contains(record)) {
+      return fail(record, ALL, SetAside.Reason.TOTAL_ROW, "it sums up other rows");
+    }
+    if (!header.isComplete()) {
+      return fail(
+          record,
+          ALL,
+          SetAside.Reason.MISSING_COLUMN,
+          header.format() + " needs the column " + names(header.missing()));
+    }
+    if (record.size() != header.cells().size() && !hasCellsOfHeader(record)) {
+      return null;
+    }
+    long[] values = new long[numberCells.length];
+    @Nullable String[] texts = new @Nullable String[textCells.length];
+    LocalDate day = null;
+    Instant time = null;
+    currency.startRow();
+    // texts first: the currency column says what the amounts are
+    for (int slot = 0; slot < textCells.length; slot++) {
+      if (!readText(record, slot, texts)) {
+        return null;
+      }
+    }
+    if (dates != null) {
+      Moment moment = dates.read(record.chars(), record.start(timeCell), record.end(timeCell));
+      if (moment.failure() != null) {
+        return failMoment(record, timeCell, moment.failure());
+      }
+      day = moment.day();
+      time = moment.time();
+    }
+    for (int slot = 0; slot < numberCells.length; slot++) {
+      if (!readNumber(record, slot, values)) {
+        return null;
+      }
+    }
+    if (duplicates.length > 0 && differs(record)) {
+      return null;
+    }
+    if (day == null && isNothing(values, texts)) {
+      return fail(record, ALL, SetAside.Reason.BLANK_ROW, "all its cells are blank");
+    }
+    plausibility.look(record.line(), values);
+    return new ExportRow(layout, record.line(), day, time, currency.found(), values, texts);
+  }
+
+  private static boolean isNothing(long[] values, @Nullable String[] texts) {
+    for (String text : texts) {
+      if (text != null) {
+        return false;
+      }
+    }
+    for (long value : values) {
+      if (value != ExportRow.ABSENT) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean hasCellsOfHeader(RawRecord record) {
+    int expected = header.cells().size();
+    if (record.size() < expected) {
+      fail(
+          record,
+          ALL,
+          SetAside.Reason.TOO_FEW_CELLS,
+          "it has " + record.size() + " cells, and the header " + expected);
+      return false;
+    }
+    for (int cell = expected; cell < record.size(); cell++) {
+      if (!record.isBlank(cell)) {
+        fail(
+            record,
+            ALL,
+            SetAside.Reason.TOO_MANY_CELLS,
+            "it has " + record.size() + " cells, and the header " + expected);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean readText(RawRecord record, int slot, @Nullable String[] texts) {
+    int cell = textCells[slot];
+    int start = record.start(cell);
+    int end = record.end(cell);
+    if (start == end) {
+      return true;
+    }
+    TextPool.Entry entry = textPools[slot].get(record.chars(), start, end);
+    texts[slot] = entry.text();
+    if (entry.isMalformed()) {
+      fail(
+          record,
+          cell,
+          SetAside.Reason.MALFORMED_TEXT,
+          "it has characters that " + notes.charset() + " cannot be");
+      return false;
+    }
+    if (slot == currencySlot && !currency.takeCode(entry.text())) {
+      fail(
+          record,
+          cell,
+          SetAside.Reason.OTHER_CURRENCY,
+          "\"" + entry.text() + "\" is no currency that is known");
+      return false;
+    }
+    return true;
+  }
+
+  private boolean readNumber(RawRecord record, int slot, long[] values) {
+    int cell = numberCells[slot];
+    ColumnUnit unit = numberUnits[slot];
+    NumberReader.Outcome outcome =
+        numbers.read(record.chars(), record.start(cell), record.end(cell), unit, mark);
+    if (outcome == NumberReader.Outcome.READ && numbers.value() != ExportRow.ABSENT) {
+      values[slot] = numbers.value();
+      return !unit.isMoney() || takeAmount(record, cell);
+    }
+    values[slot] = ExportRow.ABSENT;
+    return readOddNumber(record, slot, values, outcome);
+  }
+
+  private boolean readOddNumber(
+      RawRecord record, int slot, long[] values, NumberReader.Outcome outcome) {
+    int cell = numberCells[slot];
+    switch (outcome) {
+      case NOT_MEASURED -> {
+        return true;
+      }
+      case CENSORED -> {
+        notes.countCell(
+            ExportProblem.Kind.CENSORED, header.cells().get(cell).name(), record.line());
+        return true;
+      }
+      case NOT_WHOLE -> {
+        if (settings.fractions() == FractionPolicy.SET_ASIDE) {
+          return failNumber(record, slot, outcome);
+        }
+        notes.countCell(ExportProblem.Kind.ROUNDED, header.cells().get(cell).name(), record.line());
+        values[slot] = numbers.value();
+        return true;
+      }
+      default -> {
+        return failNumber(record, slot, outcome);
+      }
+    }
+  }
+
+  private boolean takeAmount(RawRecord record, int cell) {
+    SetAside.Reason reason =
+        currency.takeAmount(numbers.currencies(), header.cells().get(cell).currencies());
+    if (reason == null) {
+      return true;
+    }
+    if (reason == SetAside.Reason.NO_CURRENCY) {
+      String way = "its currency is not known: state it with ExportReader.builder().currency(...)";
+      notes.problemOnce(
+          ExportProblem.Kind.NO_CURRENCY, record.line(), "there is money, and " + way);
+      fail(record, cell, reason, way);
+    } else {
+      fail(
+          record,
+          cell,
+          reason,
+          "\"" + record.text(cell) + "\" is of another currency than "
+              + settings.currency().map(CurrencyUnit::getCode).orElse("the row's other amounts"));
+    }
+    return false;
+  }
+
+  private boolean failNumber(RawRecord record, int slot, NumberReader.Outcome outcome) {
+    int cell = numberCells[slot];
+    String text = "\"" + record.text(cell) + "\" ";
+    switch (outcome) {
+      case AMBIGUOUS ->
+        fail(
+            record,
+            cell,
+            SetAside.Reason.AMBIGUOUS_NUMBER,
+            text + "may have thousands or decimals: state the decimal mark");
+      case NOT_WHOLE ->
+        fail(
+            record,
+            cell,
+            SetAside.Reason.NOT_WHOLE,
+            text + "is not whole: FractionPolicy.ROUND would round it");
+      case OUT_OF_RANGE, READ ->
+        fail(record, cell, SetAside.Reason.OUT_OF_RANGE, text + "is too large");
+      default -> {
+        fail(
+            record,
+            cell,
+            SetAside.Reason.BAD_NUMBER,
+            text + (numberUnits[slot].isMoney() ? "is no amount of money" : "is no number"));
+      }
+    }
+    return false;
+  }
+
+  private @Nullable ExportRow failMoment(RawRecord record, int cell, SetAside.Reason reason) {
+    String text = "\"" + record.text(cell) + "\" ";
+    return fail(
+        record,
+        cell,
+        reason,
+        reason == SetAside.Reason.AMBIGUOUS_DATE
+            ? text + "can be read in two ways in the zone " + settings.zone()
+            : text + "is no day or time in a form of " + header.format());
+  }
+
+  private boolean differs(RawRecord record) {
+    for (int cell : duplicates) {
+      int first = header.cells().get(cell).duplicateOf();
+      if (!record.text(first).equals(record.text(cell))) {
+        fail(
+            record,
+            cell,
+            SetAside.Reason.DUPLICATE_COLUMN,
+            "\"" + record.text(first) + "\" and \"" + record.text(cell)
+                + "\" stand in columns of one name");
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Notes why a record is no row; null always, to be returned. */
+  private @Nullable ExportRow fail(
+      RawRecord record, int cell, SetAside.Reason reason, String detail) {
+    String column = cell == ALL ? "" : header.cells().get(cell).name();
+    List<String> texts = record.texts();
+    if (record.isBlank()) {
+      failure = aside(record, "", SetAside.Reason.BLANK_ROW, "all its cells are blank", texts);
+      return null;
+    }
+    if (reason != SetAside.Reason.TOTAL_ROW && isHeader(texts)) {
+      notes.problemOnce(
+          ExportProblem.Kind.REPEATED_HEADER, record.line(), "the header comes again further down");
+      failure = aside(record, "", SetAside.Reason.REPEATED_HEADER, "it is the header again", texts);
+      return null;
+    }
+    if (texts.stream().anyMatch(text -> text.indexOf('\uFFFD') >= 0)) {
+      notes.problemOnce(
+          ExportProblem.Kind.CHARSET,
+          record.line(),
+          "there are characters that " + notes.charset() + " cannot be: state the charset");
+    }
+    if (reason == SetAside.Reason.BAD_NUMBER || reason == SetAside.Reason.BAD_DATE) {
+      swapped.look(record, cell);
+    }
+    failure = aside(record, column, reason, detail, texts);
+    return null;
+  }
+
+  private SetAside aside(
+      RawRecord record, String column, SetAside.Reason reason, String detail, List<String> cells) {
+    return new SetAside(layout.file(), record.line(), column, reason, detail, cells);
+  }
+
+  private boolean isHeader(List<String> texts) {
+    for (int i = 0; i < header.cells().size(); i++) {
+      if (i >= texts.size()
+          || !texts.get(i).strip().equals(header.cells().get(i).name())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Why the last record was no row. */
+  SetAside failure() {
+    return requireNonNull(failure);
+  }
+
+  /** Notes what only shows over many rows. */
+  void finish(long rows) {
+    swapped
+        .found(rows)
+        .or(plausibility::found)
+        .ifPresent(message -> notes.problem(ExportProblem.Kind.SWAPPED_COLUMNS, 0, message));
+  }
+}

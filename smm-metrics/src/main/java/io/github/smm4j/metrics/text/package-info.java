@@ -1,0 +1,2 @@
+/** Tables as aligned text, Markdown and CSV. Not exported. */
+package io.github.smm4j.metrics.text;

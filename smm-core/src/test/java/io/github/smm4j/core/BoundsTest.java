@@ -27,7 +27,8 @@ class BoundsTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> Campaign.builder("spring").budget(withPlaces(places)));
     }
-    assertThat(Campaign.builder("spring").budget(withPlaces(400)).build().budget()).isPresent();
+    assertThat(Campaign.builder("spring").budget(withPlaces(400)).build().budget())
+        .isPresent();
   }
 
   @Test

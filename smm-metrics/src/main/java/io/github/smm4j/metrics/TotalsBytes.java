@@ -166,7 +166,8 @@ final class TotalsBytes {
     for (int i = 0; i < count; i++) {
       Measure measure = readMeasure(in);
       in.check(measure.additivity() == Additivity.ADDITIVE, "measure that adds up");
-      in.check(!measures.contains(measure), "other measure");
+      in.check(
+          measures.stream().noneMatch(other -> other.id().equals(measure.id())), "other measure");
       measures.add(measure);
       counted[i] = in.number() != 0;
       in.check(counted[i] || i < always, "count of a sum");

@@ -8,6 +8,8 @@ import static io.github.smm4j.core.Measure.PURCHASES;
 import static io.github.smm4j.core.Measure.SPEND;
 import static io.github.smm4j.core.Measure.VISITS;
 
+import io.github.smm4j.core.Measure;
+import io.github.smm4j.core.MeasureUnit;
 import io.github.smm4j.core.Network;
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.Kpi;
@@ -45,6 +47,7 @@ import java.util.TreeMap;
 /** What the rows of a folder say of the week, beside the week before. */
 final class MondayAnalysis {
   static final String ADS = "ads";
+  static final String VISITORS = "visits";
   static final String ORDERS = "orders";
   static final Kpi COST =
       Kpi.define("spend_total").title("Spend").total(SPEND).money().neutral().build();
@@ -118,7 +121,7 @@ final class MondayAnalysis {
             ads,
             rows.ads().stream().filter(ad -> period.contains(ad.day())).toList())
         .source(
-            "visits",
+            VISITORS,
             settings.zone(),
             visits,
             rows.visits().stream().filter(visit -> period.contains(visit.day())).toList())
@@ -181,14 +184,22 @@ final class MondayAnalysis {
     return PAID.of(paid(week)).beside(PAID.of(paid(weekBefore)));
   }
 
+  /** The sum of the campaigns that have both ads and visits; where there is no order, none was bought. */
   private static Tally paid(JoinedTable table) {
+    JoinedSources sources = table.sources();
     List<Tally> groups = new ArrayList<>();
-    table.sources().groups().forEach((keys, tally) -> {
-      if (table.sources().of(ADS, keys.toArray()).isPresent()) {
+    sources.groups().forEach((keys, tally) -> {
+      if (sources.of(ADS, keys.toArray()).isPresent()
+          && sources.of(VISITORS, keys.toArray()).isPresent()) {
         groups.add(tally);
       }
     });
-    return Tally.sum(groups);
+    Tally sum = Tally.sum(groups);
+    Tally.Builder paid = Tally.builder();
+    for (Measure measure : List.of(IMPRESSIONS, CLICKS, VISITS, LEADS, PURCHASES)) {
+      paid.set(measure, sum.get(measure).orElse(0));
+    }
+    return paid.build();
   }
 
   /** How each line of the plan is kept. */
@@ -258,12 +269,13 @@ final class MondayAnalysis {
   /** Two tallies of one day with different measures, as one. */
   private static Tally beside(Tally one, Tally other) {
     Tally.Builder both = one.toBuilder();
-    other.measures().forEach(measure -> {
-      other.money(measure).ifPresent(money -> both.set(measure, money));
-      if (other.money(measure).isEmpty()) {
+    for (Measure measure : other.measures()) {
+      if (measure.unit() == MeasureUnit.MONEY) {
+        other.money(measure).ifPresent(money -> both.set(measure, money));
+      } else {
         both.set(measure, other.get(measure));
       }
-    });
+    }
     return both.build();
   }
 

@@ -1,9 +1,11 @@
 package io.github.smm4j.examples.monday;
 
 import io.github.smm4j.core.Measure;
+import io.github.smm4j.core.MeasureUnit;
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.examples.page.Block;
 import io.github.smm4j.examples.page.Charts;
+import io.github.smm4j.metrics.KpiTable;
 import io.github.smm4j.metrics.KpiValue;
 import io.github.smm4j.metrics.attribution.Credit;
 import io.github.smm4j.metrics.attribution.Credits;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 
 /** The charts of the Monday report. */
@@ -62,8 +65,31 @@ final class MondayCharts {
   }
 
   private static double number(Tally tally, Measure measure) {
-    return tally.money(measure).map(money -> money.getAmount().doubleValue()).orElseGet(() ->
-        (double) tally.get(measure).orElse(0));
+    return measure.unit() == MeasureUnit.MONEY
+        ? tally.money(measure).map(money -> money.getAmount().doubleValue()).orElse(0.0)
+        : tally.get(measure).orElse(0);
+  }
+
+  /** What part of the spend and of the revenue each campaign with ads has. */
+  static Block mix(KpiTable table) {
+    List<KpiTable.Row> rows = table.rows().stream()
+        .filter(row -> row.tally().isMeasured(Measure.SPEND))
+        .toList();
+    Map<String, List<Double>> series = new LinkedHashMap<>();
+    for (Measure measure : List.of(Measure.SPEND, Measure.REVENUE)) {
+      double all = Math.max(1, number(table.totals().tally(), measure));
+      series.put(
+          measure.id(),
+          rows.stream().map(row -> 100 * number(row.tally(), measure) / all).toList());
+    }
+    return new Block.Chart(Charts.bars(
+        new Charts.Titles(
+            "Bars: the part of all spend and of all revenue that each campaign has in %",
+            "", "% of all", "0"),
+        rows.stream()
+            .map(row -> row.keys().stream().map(Object::toString).collect(Collectors.joining(", ")))
+            .toList(),
+        series));
   }
 
   /** The models side by side for whom they credit. */

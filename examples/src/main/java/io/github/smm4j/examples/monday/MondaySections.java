@@ -14,8 +14,10 @@ import io.github.smm4j.examples.page.Section;
 import io.github.smm4j.exports.ExportReport;
 import io.github.smm4j.metrics.Change;
 import io.github.smm4j.metrics.ComparedTable;
+import io.github.smm4j.metrics.Kpi;
 import io.github.smm4j.metrics.KpiTable;
 import io.github.smm4j.metrics.KpiValue;
+import io.github.smm4j.metrics.Kpis;
 import io.github.smm4j.metrics.Significance;
 import io.github.smm4j.metrics.attribution.Credit;
 import io.github.smm4j.metrics.attribution.Credits;
@@ -33,7 +35,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.StringJoiner;
 import org.joda.money.BigMoney;
 
@@ -43,6 +44,8 @@ final class MondaySections {
   private static final double FAST = 1.1;
   private static final double SLOW = 0.9;
   private static final String NONE = "-";
+  private static final List<Kpi> COMPARED = List.of(
+      MondayAnalysis.COST, Kpis.CPC, Kpis.CLICK_TO_VISIT, MondayAnalysis.SALES, Kpis.CPA, Kpis.DRR);
 
   private final MondayAnalysis analysis;
   private final MondaySettings settings;
@@ -79,7 +82,9 @@ final class MondaySections {
         List.of("total", ""),
         table.totals().values().stream().map(MondaySections::shown).toList()));
     Section section = new Section("By campaign and network")
-        .table(header, lines, table.keyNames().size());
+        .table(header, lines, table.keyNames().size())
+        .note("The total is of all rows, also of those without ads.")
+        .add(MondayCharts.mix(table));
     sources
         .total()
         .get(Measure.count("ads_conversions"))
@@ -107,19 +112,24 @@ final class MondaySections {
         .sortedBy(MondayAnalysis.COST)
         .beside(analysis.weekBefore().kpis());
     List<String> header = new ArrayList<>(sources.keyNames());
-    table.totals().cells().forEach(cell -> header.add(cell.value().kpi().label()));
+    COMPARED.forEach(kpi -> header.add(kpi.label()));
     List<List<String>> lines = new ArrayList<>();
     for (ComparedTable.Row row : table.rows()) {
-      lines.add(
-          line(row.keys(), row.cells().stream().map(MondaySections::change).toList()));
+      List<String> cells = changes(row);
+      if (!cells.stream().allMatch(NONE::equals)) {
+        lines.add(line(row.keys(), cells));
+      }
     }
-    lines.add(line(
-        List.of("total", ""),
-        table.totals().cells().stream().map(MondaySections::change).toList()));
+    lines.add(line(List.of("total", ""), changes(table.totals())));
     return new Section("What changed since the week before")
         .table(header, lines, sources.keyNames().size())
         .note(
-            "Change against the week before as it stood on its Monday, without the orders that came later.");
+            "Against the week before as it stood on its Monday, without the orders that came later."
+                + " Rows that are not in both weeks are left out.");
+  }
+
+  private static List<String> changes(ComparedTable.Row row) {
+    return COMPARED.stream().map(kpi -> change(row.get(kpi))).toList();
   }
 
   private static String change(ComparedTable.Cell cell) {
@@ -159,7 +169,7 @@ final class MondaySections {
         .ifPresent(step -> section.note("Weakest step beside the week before: " + step.name() + ", "
             + funnel.change(step.name()) + "."));
     funnel.issues().forEach(issue -> section.note(issue.text()));
-    return section;
+    return section.note("Campaigns that have both ads and visits; the others are listed below.");
   }
 
   private static String verdict(Change change) {
@@ -240,16 +250,15 @@ final class MondaySections {
     line.add(day.getDayOfWeek().toString().charAt(0)
         + day.getDayOfWeek().toString().substring(1, 3).toLowerCase(Locale.ROOT) + " " + day);
     for (Measure measure : List.of(SPEND, CLICKS, VISITS, PURCHASES, REVENUE)) {
-      line.add(
-          measure.unit() == MeasureUnit.MONEY
-              ? tally.money(measure).map(MondaySections::money).orElse(NONE)
-              : tally.isMeasured(measure) ? count(tally.get(measure).orElse(0)) : NONE);
+      line.add(tally.isMeasured(measure) ? number(tally, measure) : NONE);
     }
     return line;
   }
 
-  private static String count(long count) {
-    return String.format(Locale.ENGLISH, "%,d", count);
+  private static String number(Tally tally, Measure measure) {
+    return measure.unit() == MeasureUnit.MONEY
+        ? tally.money(measure).map(MondaySections::money).orElse(NONE)
+        : String.format(Locale.ENGLISH, "%,d", tally.get(measure).orElse(0));
   }
 
   private Section attribution() {
@@ -306,12 +315,8 @@ final class MondaySections {
   private static String holds(Tally tally) {
     StringJoiner text = new StringJoiner(", ");
     for (Measure measure : tally.measures()) {
-      Optional<BigMoney> money = tally.money(measure);
       if (!measure.equals(Measure.MARKETING_COST)) { // the same as the spend here
-        text.add(measure.id() + " "
-            + money
-                .map(MondaySections::money)
-                .orElseGet(() -> count(tally.get(measure).orElse(0))));
+        text.add(measure.id() + " " + number(tally, measure));
       }
     }
     return text.toString();

@@ -95,6 +95,8 @@ public final class Charts {
         .setYAxisDecimalPattern(titles.decimals());
     chart.getStyler().setDefaultSeriesRenderStyle(look).setMarkerSize(MARKER);
     chart.getStyler().setYAxisMin(0.0);
+    boolean areLines = look == CategorySeries.CategorySeriesRenderStyle.Line;
+    chart.getStyler().setOverlapped(areLines); // else lines of one day stand beside each other
     boolean areLong = labels.stream().mapToInt(String::length).sum() > MANY_LABELS * MANY_LABELS;
     if (areLong) {
       chart.getStyler().setXAxisLabelRotation(SLOPE);

@@ -191,6 +191,14 @@ final class DemoFolder {
     return truths.computeIfAbsent(monday + " " + campaign + " " + network, key -> new Truth());
   }
 
+  /** How many orders of the week of a Monday came too late to count. */
+  long lateOrders(LocalDate monday) {
+    return truths.entrySet().stream()
+        .filter(truth -> truth.getKey().startsWith(monday.toString()))
+        .mapToLong(truth -> truth.getValue().late)
+        .sum();
+  }
+
   private Truth truth(LocalDate day, Ad ad) {
     return truth(day.isBefore(MONDAY) ? FIRST : MONDAY, ad.campaign(), ad.network());
   }
@@ -319,8 +327,7 @@ final class DemoFolder {
     if (!time.isBefore(MADE)) {
       return; // nobody knows of it yet
     }
-    orders.add(
-        new Order("", time, visit.person(), visit.id(), "", decimal(cents) + ",EUR"));
+    orders.add(new Order("", time, visit.person(), visit.id(), "", decimal(cents) + ",EUR"));
     if (delay.compareTo(Duration.ofDays(WINDOW_DAYS)) > 0) {
       truth.late++;
     } else if (isKnownInTime(visit, time)) {

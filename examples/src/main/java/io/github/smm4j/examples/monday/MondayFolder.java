@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -138,15 +139,15 @@ final class MondayFolder {
 
   private void readExport(Path file, List<ExportFormat> own) throws BadInputException {
     String name = nameOf(file);
-    ExportReader.Builder reader =
-        ExportReader.builder().zone(settings.zoneOf(name)).fractions(FractionPolicy.ROUND);
+    ZoneId zone = settings.zoneOf(name);
+    ExportReader.Builder reader = ExportReader.builder().zone(zone).fractions(FractionPolicy.ROUND);
     own.forEach(reader::knowing);
     settings.currencyOf(name).ifPresent(reader::currency);
     List<ExportRow> read = new ArrayList<>();
     try {
       ExportReport report = reader.build().read(file, read::add);
       reports.add(report);
-      report.format().ifPresent(format -> rows.take(name, format, read));
+      report.format().ifPresent(format -> rows.take(name, zone, format, read));
     } catch (IOException | UncheckedIOException e) {
       throw new BadInputException(file + ": cannot be read: " + e.getMessage());
     } catch (IllegalArgumentException e) {

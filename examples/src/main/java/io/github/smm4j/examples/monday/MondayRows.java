@@ -26,6 +26,7 @@ import io.github.smm4j.utm.UtmKey;
 import io.github.smm4j.utm.UtmParameters;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,7 +59,13 @@ final class MondayRows {
   }
 
   /** Takes the rows of a file. Orders are kept until all visits are there. */
-  void take(String file, ExportFormat format, List<ExportRow> rows) {
+  void take(String file, ZoneId zone, ExportFormat format, List<ExportRow> rows) {
+    boolean hasDays =
+        rows.stream().anyMatch(row -> row.time().isEmpty() && row.day().isPresent());
+    if (hasDays && !zone.equals(settings.zone())) {
+      problems.add(file + ": its days are those of " + zone + ", and the report has those of "
+          + settings.zone() + ": the hours between them stand on the wrong day");
+    }
     List<Measure> measures = format.measures();
     if (measures.contains(SPEND)) {
       takeAds(file, format, rows);

@@ -194,7 +194,7 @@ final class MondaySections {
             percent(pacing.elapsedShare()),
             pacing.forecast().map(MondaySections::money).orElse(NONE),
             pacing.perDayLeft().map(MondaySections::money).orElse(NONE),
-            pace(pacing))));
+            pace(plan, pacing))));
     Section section = new Section("Budget against plan");
     if (lines.isEmpty()) {
       return section.note("No plan.csv in the folder.");
@@ -216,12 +216,16 @@ final class MondaySections {
     return section;
   }
 
-  private static String pace(BudgetPacing pacing) {
+  /** By the forecast, which takes days without data for days like the others. */
+  private static String pace(PlanLine plan, BudgetPacing pacing) {
     if (pacing.forecast().isEmpty()) {
-      return "nothing spent";
+      return pacing.elapsedShare() == 0 ? "not begun" : "nothing spent";
     }
-    double pace = pacing.pace().orElse(1.0);
-    return pace > FAST ? "too fast" : pace < SLOW ? "too slow" : "as planned";
+    double pace = pacing.forecast().get().getAmount().doubleValue()
+        / plan.budget().getAmount().doubleValue();
+    String missing =
+        pacing.daysWithoutData() == 0 ? "" : ", days without data: " + pacing.daysWithoutData();
+    return (pace > FAST ? "too fast" : pace < SLOW ? "too slow" : "as planned") + missing;
   }
 
   private static String percent(double share) {

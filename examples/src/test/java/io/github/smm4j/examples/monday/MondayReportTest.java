@@ -64,6 +64,8 @@ class MondayReportTest {
             100.0 * vk.visits / vk.clicks))
         .contains("Weakest step beside the week before: visit, click -> visit")
         .containsPattern("winter_sale +TikTok .* too fast")
+        .containsPattern("retargeting +VK .* as planned, days without data: 1")
+        .containsPattern("winter_sale +Telegram .* not begun")
         .contains("Not in the plan: 2385009 on Facebook.")
         .containsPattern("gift_cards +TikTok +ads .* visits, orders")
         .contains("visits.csv:401: time: BAD_DATE")
@@ -113,6 +115,19 @@ class MondayReportTest {
     Run own = run(copyOfDemo().toString());
     assertThat(own.code()).isZero();
     assertThat(own.out()).isEqualTo(run().out());
+  }
+
+  @Test
+  void saysThatDaysAreOfAnotherZone() throws IOException {
+    Path copy = copyOfDemo();
+    Files.writeString(
+        copy.resolve("monday.properties"),
+        Files.readString(copy.resolve("monday.properties"))
+            + "facebook-ads.csv.zone = America/New_York\n");
+    assertThat(run(copy.toString()).out())
+        .contains(
+            "facebook-ads.csv: its days are those of America/New_York, and the report has those"
+                + " of Europe/Belgrade");
   }
 
   @Test

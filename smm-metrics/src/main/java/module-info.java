@@ -1,6 +1,13 @@
 import org.jspecify.annotations.NullMarked;
 
-/** KPIs, engagement-rate models and rollups over the measures of {@code io.github.smm4j.core}. */
+/**
+ * KPIs, engagement-rate models, rollups, goals and attribution over the measures of {@code io.github.smm4j.core}.
+ *
+ * <p>Start with {@link io.github.smm4j.metrics.Kpis} for a KPI, {@link io.github.smm4j.metrics.Rollup} for a table of
+ * them, {@link io.github.smm4j.metrics.engagement.EngagementModels} for engagement rates,
+ * {@link io.github.smm4j.metrics.Goal} for goals, {@link io.github.smm4j.metrics.attribution.Attribution} for the credit of
+ * channels. The root package knows nothing of the others.
+ */
 @NullMarked
 module io.github.smm4j.metrics {
   requires static transitive org.jspecify;

@@ -184,10 +184,10 @@ public final class Campaign implements Serializable {
      *
      * @param budget a {@code Money} or {@code BigMoney}, not negative
      * @return this builder
-     * @throws IllegalArgumentException if it is negative
+     * @throws IllegalArgumentException if it is negative, or has more than 400 decimal places
      */
     public Builder budget(BigMoneyProvider budget) {
-      BigMoney amount = budget.toBigMoney();
+      BigMoney amount = Micros.checked(budget);
       checkArgument(!amount.isNegative(), "the budget of %s is negative: %s", name, amount);
       this.budget = amount;
       return this;

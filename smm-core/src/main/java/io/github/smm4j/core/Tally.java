@@ -540,7 +540,7 @@ public final class Tally implements Serializable {
      * @param measure a measure of money
      * @param amount a {@code Money} or {@code BigMoney}, in the currency of all money in this tally
      * @return this builder
-     * @throws IllegalArgumentException if the measure is no money
+     * @throws IllegalArgumentException if the measure is no money, or the amount has more than 400 decimal places
      * @throws CurrencyMismatchException if other money in this tally is of another currency
      * @throws ArithmeticException if it is beyond 9.2&nbsp;&times;&nbsp;10<sup>12</sup> units
      */

@@ -263,6 +263,12 @@ public final class Goal implements Serializable {
       @Nullable LocalDate firstDay,
       LocalDate lastDay)
       implements Serializable {
+    Form {
+      requireNonNull(measure);
+      requireNonNull(kind);
+      requireNonNull(lastDay);
+    }
+
     @Serial
     private Object readResolve() {
       return new Goal(this);

@@ -1,6 +1,8 @@
 package io.github.smm4j.metrics;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ final class KeyDictionary {
   private static final int INITIAL_CAPACITY = 16;
   private static final int SMALL_NUMBERS = 4096;
   private static final int MIX = 0x9E3779B9;
+  /** How far from its slot a value may come to stand. Chance does not get there; texts made to have one hash do. */
+  private static final int FARTHEST = 256;
 
   /** By code. */
   private Object[] values = new Object[INITIAL_CAPACITY / 2];
@@ -23,6 +27,12 @@ final class KeyDictionary {
   private int shift = Integer.numberOfLeadingZeros(INITIAL_CAPACITY) + 1;
   private int count;
   private boolean hasConstants;
+
+  /**
+   * The codes of all values, once too many of them had the same hash; the slots are empty then, so that each look-up
+   * comes by {@link #add}. Its time grows with the logarithm of the number of such texts, not with the number.
+   */
+  private @Nullable Map<Object, Integer> byValue;
 
   /** The constants that came, by ordinal, with their codes. */
   private @Nullable Object[] constants = new Object[0];
@@ -141,6 +151,9 @@ final class KeyDictionary {
 
   /** Gives the number of a value if it has one, or -1. */
   int find(Object value) {
+    if (byValue != null) {
+      return byValue.getOrDefault(value, -1);
+    }
     int mask = slots.length - 1;
     int slot = (value.hashCode() * MIX) >>> shift;
     while (slots[slot] != 0) {
@@ -166,26 +179,54 @@ final class KeyDictionary {
   }
 
   private int add(Object value) {
+    if (byValue != null) {
+      Integer code = byValue.putIfAbsent(value, count);
+      if (code != null) {
+        return code;
+      }
+    }
     if (count == values.length) {
       values = Arrays.copyOf(values, 2 * count);
-      slots = new int[2 * slots.length];
-      shift--;
-      for (int code = 0; code < count; code++) {
-        occupy(code);
+      if (byValue == null) {
+        rehash();
       }
     }
     values[count] = value;
     hasConstants |= value instanceof Enum || value instanceof KeyValue.Constant;
-    occupy(count);
-    return count++;
+    count++;
+    if (byValue == null && !occupy(count - 1)) {
+      toMap();
+    }
+    return count - 1;
   }
 
-  private void occupy(int code) {
+  private void rehash() {
+    slots = new int[2 * slots.length];
+    shift--;
+    for (int code = 0; code < count; code++) {
+      occupy(code);
+    }
+  }
+
+  /** Tells whether the code came to stand near its slot. */
+  private boolean occupy(int code) {
     int mask = slots.length - 1;
-    int slot = (values[code].hashCode() * MIX) >>> shift;
+    int home = (values[code].hashCode() * MIX) >>> shift;
+    int slot = home;
     while (slots[slot] != 0) {
       slot = (slot + 1) & mask;
     }
     slots[slot] = code + 1;
+    return ((slot - home) & mask) <= FARTHEST;
+  }
+
+  private void toMap() {
+    Map<Object, Integer> codes = new HashMap<>(2 * count);
+    for (int code = 0; code < count; code++) {
+      codes.put(values[code], code);
+    }
+    byValue = codes;
+    slots = new int[2];
+    shift = Integer.SIZE - 1;
   }
 }

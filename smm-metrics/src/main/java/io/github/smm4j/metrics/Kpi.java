@@ -399,6 +399,19 @@ public final class Kpi implements Serializable {
       @Nullable Network network,
       @Nullable LocalDate since)
       implements Serializable {
+    Definition {
+      requireNonNull(id);
+      requireNonNull(label);
+      requireNonNull(title);
+      requireNonNull(numerator);
+      requireNonNull(unit);
+      requireNonNull(direction);
+      requireNonNull(range);
+      requireNonNull(aliases);
+      requireNonNull(source);
+      requireNonNull(rivals);
+    }
+
     @Serial
     private Object readResolve() {
       return new Kpi(this);

@@ -1,6 +1,7 @@
 package io.github.smm4j.metrics;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.github.smm4j.metrics.exact.Digits;
 import java.io.InvalidObjectException;
@@ -199,6 +200,13 @@ public final class RateAverage implements Serializable {
   private record Form(
       String id, String label, String unit, Kind kind, double value, long used, long leftOut)
       implements Serializable {
+    Form {
+      requireNonNull(id);
+      requireNonNull(label);
+      requireNonNull(unit);
+      requireNonNull(kind);
+    }
+
     @Serial
     private Object readResolve() {
       return new RateAverage(this);

@@ -167,6 +167,9 @@ public final class Rollup<T> implements Serializable {
     private final List<Amount<T>> amounts = new ArrayList<>();
     private final List<Measure> sometimesMeasures = new ArrayList<>();
     private final List<Reading<T>> readings = new ArrayList<>();
+    /** There is a bit for each. */
+    private static final int MOST_READINGS = Long.SIZE;
+
     private final Set<Measure> used = new HashSet<>();
     private final List<RollupPlan.Filler<T>> fillers = new ArrayList<>();
     private final List<Condition<T>> conditions = new ArrayList<>();
@@ -295,6 +298,8 @@ public final class Rollup<T> implements Serializable {
           keys.stream().noneMatch(key -> key.head().name().equals(name)),
           "two keys named %s",
           name);
+      checkArgument(
+          keys.size() < TotalsBytes.MOST_KEYS, "more than %s keys", TotalsBytes.MOST_KEYS);
       keys.add(column);
       return this;
     }
@@ -394,11 +399,16 @@ public final class Rollup<T> implements Serializable {
      * @param measure an additive measure that is no money
      * @param reading gives the number, or empty where it was not measured
      * @return this builder
-     * @throws IllegalArgumentException if the measure does not add up, is money, or is summed already
+     * @throws IllegalArgumentException if the measure does not add up, is money, or is summed already; or if there are 64
+     *     such sums already
      */
     public Builder<T> sumIfMeasured(Measure measure, Reading<T> reading) {
       checkNoMoney(measure);
       checkAddsUp(measure);
+      checkArgument(
+          readings.size() < MOST_READINGS,
+          "more than %s measures that some rows lack: give them by sumAll(...)",
+          MOST_READINGS);
       sometimesMeasures.add(measure);
       readings.add(requireNonNull(reading));
       return this;

@@ -1,5 +1,7 @@
 package io.github.smm4j.metrics;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSortedMap;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -133,6 +135,10 @@ public final class RowReport implements Serializable {
       long broken,
       ImmutableSortedMap<String, Long> rules)
       implements Serializable {
+    Form {
+      requireNonNull(rules);
+    }
+
     @Serial
     private Object readResolve() {
       return new RowReport(this);

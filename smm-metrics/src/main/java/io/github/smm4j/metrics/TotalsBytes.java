@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class TotalsBytes {
   private static final byte[] MAGIC = {'S', 'M', 'M', 'T'};
   private static final int VERSION = 1;
-  private static final int MOST_KEYS = 64;
+  static final int MOST_KEYS = 64;
+  /** Far more than any rollup has; each is looked for among the ones before. */
+  private static final int MOST_SUMS = 1 << 12;
 
   private TotalsBytes() {}
 
@@ -155,6 +157,7 @@ final class TotalsBytes {
     ImmutableList<KeyHead> keys = readKeys(in);
     CurrencyUnit currency = readCurrency(in.text());
     int count = in.count("sums", 4);
+    in.check(count <= MOST_SUMS, "count of sums");
     int declared = (int) in.natural("number of sums");
     int always = (int) in.natural("number of sums");
     in.check(always <= declared && declared <= count, "number of sums");
@@ -163,7 +166,8 @@ final class TotalsBytes {
     for (int i = 0; i < count; i++) {
       Measure measure = readMeasure(in);
       in.check(measure.additivity() == Additivity.ADDITIVE, "measure that adds up");
-      in.check(!measures.contains(measure), "other measure");
+      in.check(
+          measures.stream().noneMatch(other -> other.id().equals(measure.id())), "other measure");
       measures.add(measure);
       counted[i] = in.number() != 0;
       in.check(counted[i] || i < always, "count of a sum");
@@ -212,6 +216,7 @@ final class TotalsBytes {
       List<Measure> declared,
       int always) {
     int count = in.count("columns", 2);
+    in.check(count <= MOST_SUMS, "count of columns");
     int first = (int) in.natural("number of columns");
     in.check(first <= count, "number of columns");
     List<ColumnHead> heads = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.github.smm4j.metrics;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.github.smm4j.core.Additivity;
 import io.github.smm4j.core.Measure;
@@ -139,6 +140,10 @@ public final class UniqueCount implements Serializable {
 
   /** All of its content, and its serial form. */
   private record Form(Measure measure, long count, double relativeError) implements Serializable {
+    Form {
+      requireNonNull(measure);
+    }
+
     @Serial
     private Object readResolve() {
       return new UniqueCount(this);

@@ -10,6 +10,13 @@
  *       sure one is, and {@link io.github.smm4j.metrics.Goal} how far it is to go.
  * </ul>
  *
+ * <pre>{@code
+ * CTR.of(ad);                            // CTR 0.0179 % (38165 / 213434828)
+ * CTR.of(ad).interval(0.95);             // Wilson: 1.7702852862917884E-4 .. 1.8061619505641954E-4
+ * ROAS.of(ad).reason();                  // Optional[Undefined: revenue not measured]
+ * rows.parallelStream().collect(rollup.collector()).table(CTR, CPC).sortedBy(CPC).top(10);
+ * }</pre>
+ *
  * <p>Engagement-rate models, attribution, time, content, audiences, plans and economics stand in packages of their own,
  * of which this one knows nothing.
  *

@@ -1,5 +1,7 @@
 package io.github.smm4j.utm;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
@@ -22,10 +24,10 @@ public final class AuditFinding implements Serializable {
   private final String message;
 
   AuditFinding(Kind kind, long line, String link, String message) {
-    this.kind = kind;
+    this.kind = requireNonNull(kind);
     this.line = line;
-    this.link = link;
-    this.message = message;
+    this.link = requireNonNull(link);
+    this.message = requireNonNull(message);
   }
 
   /**

@@ -26,7 +26,8 @@ import java.util.Optional;
  *
  * <p>The fields {@code yyyy}, {@code yy}, {@code mm}, {@code dd}, {@code yyyymm}, {@code yymm}, {@code yyyymmdd} and
  * {@code yymmdd} are digits of a date. {@code {geo:ru|by|kz}} is one of the words. Any other field is text that is not
- * empty. No field contains one of the texts that stand between fields, so that there is one way to read a name.
+ * empty. No field contains one of the texts that stand between fields, so that there is one way to read a name. A pattern
+ * has at most {@value #MOST_FIELDS} fields.
  *
  * @serial exclude
  */
@@ -34,6 +35,10 @@ public final class CampaignPattern implements Serializable {
 
   @Serial
   private static final long serialVersionUID = 1;
+
+  private static final int MOST_FIELDS = 64;
+  /** Longer names are no misspelled campaigns; so the time does not grow with the square of the length. */
+  private static final int LONGEST_MISSPELLED = 256;
 
   private final String text;
   private final transient ImmutableList<CampaignField> fields;
@@ -53,7 +58,7 @@ public final class CampaignPattern implements Serializable {
    * @param text text with fields in braces: {@code {yyyymm}_{product}}
    * @return the pattern
    * @throws IllegalArgumentException if a brace is open, a field has no name or the name of another one, there is no
-   *     field, or nothing stands between two
+   *     field or there are too many, or nothing stands between two
    */
   public static CampaignPattern of(String text) {
     ImmutableList.Builder<String> between = ImmutableList.builder();
@@ -72,6 +77,8 @@ public final class CampaignPattern implements Serializable {
           "the field %s stands twice in the campaign pattern \"%s\"",
           field.name(),
           text);
+      checkArgument(
+          fields.size() < MOST_FIELDS, "a campaign pattern has at most %s fields", MOST_FIELDS);
       between.add(text.substring(at, open));
       fields.add(field);
       at = close + 1;
@@ -153,7 +160,7 @@ public final class CampaignPattern implements Serializable {
    */
   Optional<String> nearest(String campaign) {
     for (String cut : between) {
-      if (cut.isEmpty()) {
+      if (cut.isEmpty() || campaign.length() > LONGEST_MISSPELLED) {
         continue;
       }
       for (int at = campaign.indexOf(cut); at >= 0; at = campaign.indexOf(cut, at + 1)) {

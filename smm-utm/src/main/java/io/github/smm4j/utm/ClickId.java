@@ -1,5 +1,7 @@
 package io.github.smm4j.utm;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
@@ -26,10 +28,10 @@ public final class ClickId implements Serializable {
   private final String value;
 
   ClickId(String parameter, String network, Evidence evidence, String value) {
-    this.parameter = parameter;
-    this.network = network;
-    this.evidence = evidence;
-    this.value = value;
+    this.parameter = requireNonNull(parameter);
+    this.network = requireNonNull(network);
+    this.evidence = requireNonNull(evidence);
+    this.value = requireNonNull(value);
   }
 
   /**

@@ -53,7 +53,7 @@ final class ConditionParser {
   }
 
   private Condition any() {
-    if (++depth > MAX_DEPTH) {
+    if (depth++ > MAX_DEPTH) {
       throw expected("at most " + MAX_DEPTH + " parentheses in each other");
     }
     List<Condition> conditions = new ArrayList<>();

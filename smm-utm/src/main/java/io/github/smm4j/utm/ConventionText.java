@@ -1,5 +1,7 @@
 package io.github.smm4j.utm;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.base.Splitter;
 import io.github.smm4j.utm.NamingConvention.LetterCase;
 import io.github.smm4j.utm.NamingConvention.Settings;
@@ -10,7 +12,9 @@ import java.util.stream.Collectors;
 
 /** Reads and writes the lines of a {@link NamingConvention}. */
 final class ConventionText {
-  private static final Splitter LINES = Splitter.onPattern("\r?\n");
+  /** Files of other systems end their lines with CR LF: what surrounds the text of a line is stripped. */
+  private static final Splitter LINES = Splitter.on('\n');
+
   private static final Splitter WORDS = Splitter.on(',').trimResults().omitEmptyStrings();
   private static final String ALLOW = "allow.";
   private static final String MAX_LENGTH = "max-length";
@@ -21,6 +25,11 @@ final class ConventionText {
   private ConventionText() {}
 
   static NamingConvention parse(String text) {
+    checkArgument(
+        text.length() <= NamingConvention.MOST_CHARACTERS,
+        "a naming convention has at most %s characters, not %s",
+        NamingConvention.MOST_CHARACTERS,
+        text.length());
     ConventionText reader = new ConventionText();
     int number = 0;
     for (String line : LINES.split(text)) {

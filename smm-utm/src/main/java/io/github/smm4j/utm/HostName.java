@@ -96,6 +96,16 @@ final class HostName {
     return end > from ? (plain ? 0 : NOT_PLAIN) | (long) from << 32 | end : NONE;
   }
 
+  /** Where the port, and whatever else stands behind a host, ends. */
+  static int endOfAuthority(String url, int hostEnd) {
+    int end = hostEnd;
+    while (end < url.length()
+        && !(url.charAt(end) < SIGNS.length && SIGNS[url.charAt(end)] == END)) {
+      end++;
+    }
+    return end;
+  }
+
   static int start(long found) {
     return (int) ((found & ~NOT_PLAIN) >> 32);
   }

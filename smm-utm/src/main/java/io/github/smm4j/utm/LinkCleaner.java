@@ -47,6 +47,9 @@ public final class LinkCleaner implements Serializable {
 
   private static final LinkCleaner STANDARD = builder().build();
 
+  /** By RFC 1035; each label of a host is tried, so that longer ones would take time by the square. */
+  private static final int LONGEST_HOST = 253;
+
   private final ImmutableSet<String> removed;
   private final ImmutableSet<String> kept;
   private final ImmutableListMultimap<String, String> keptByHost;
@@ -156,6 +159,9 @@ public final class LinkCleaner implements Serializable {
 
   /** The names that are kept on a host: those of the longest parent domain that has some. */
   private @Nullable NameTable keptOn(String host) {
+    if (host.length() > LONGEST_HOST) {
+      return null;
+    }
     for (int start = 0; ; start = host.indexOf('.', start) + 1) {
       NameTable names = keptNamesByHost.get(host.substring(start));
       if (names != null || host.indexOf('.', start) < 0) {

@@ -1,5 +1,7 @@
 package io.github.smm4j.utm;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.smm4j.core.Network;
@@ -51,9 +53,9 @@ public final class LinkTemplate implements Serializable {
   private final UtmParameters tags;
 
   private LinkTemplate(String id, String platform, UtmParameters tags) {
-    this.id = id;
-    this.platform = platform;
-    this.tags = tags;
+    this.id = requireNonNull(id);
+    this.platform = requireNonNull(platform);
+    this.tags = requireNonNull(tags);
   }
 
   private static LinkTemplate listed(String id) {

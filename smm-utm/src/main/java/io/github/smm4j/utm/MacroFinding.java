@@ -1,5 +1,7 @@
 package io.github.smm4j.utm;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
@@ -26,10 +28,10 @@ public final class MacroFinding implements Serializable {
 
   MacroFinding(
       MacroProblem problem, String text, int index, String message, @Nullable String suggestion) {
-    this.problem = problem;
-    this.text = text;
+    this.problem = requireNonNull(problem);
+    this.text = requireNonNull(text);
     this.index = index;
-    this.message = message;
+    this.message = requireNonNull(message);
     this.suggestion = suggestion;
   }
 

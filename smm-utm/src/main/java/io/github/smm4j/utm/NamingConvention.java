@@ -58,6 +58,11 @@ public final class NamingConvention implements Serializable {
   @Serial
   private static final long serialVersionUID = 1;
 
+  /** The longest text of a convention: 1 MiB of characters. */
+  static final int MOST_CHARACTERS = 1 << 20;
+
+  private static final int MOST_BYTES_PER_CHARACTER = 3;
+
   /** What RFC 3986 calls unreserved: never percent-encoded, so read alike everywhere. */
   private static final String UNRESERVED = "A-Za-z0-9_.~-";
 
@@ -87,9 +92,10 @@ public final class NamingConvention implements Serializable {
   /**
    * Reads a convention from a text in the form above.
    *
-   * @param text the lines: {@code rule = value}, {@code # comment}
+   * @param text the lines: {@code rule = value}, {@code # comment}; at most 1,048,576 characters
    * @return the convention
-   * @throws IllegalArgumentException if a line is wrong: the message tells the line and the rule
+   * @throws IllegalArgumentException if a line is wrong: the message tells the line and the rule; or if the text is too
+   *     long
    */
   public static NamingConvention parse(String text) {
     return ConventionText.parse(text);
@@ -101,9 +107,14 @@ public final class NamingConvention implements Serializable {
    * @param file the file
    * @return the convention
    * @throws IOException if the file cannot be read
-   * @throws IllegalArgumentException if a line is wrong: the message tells the line and the rule
+   * @throws IllegalArgumentException if a line is wrong: the message tells the line and the rule; or if the file is too
+   *     long
    */
   public static NamingConvention load(Path file) throws IOException {
+    checkArgument(
+        Files.size(file) <= (long) MOST_BYTES_PER_CHARACTER * MOST_CHARACTERS,
+        "%s is too long for a naming convention",
+        file);
     return parse(Files.readString(file, StandardCharsets.UTF_8));
   }
 

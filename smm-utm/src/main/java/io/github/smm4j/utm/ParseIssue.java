@@ -1,5 +1,7 @@
 package io.github.smm4j.utm;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
@@ -26,10 +28,10 @@ public final class ParseIssue implements Serializable {
   }
 
   ParseIssue(Kind kind, String parameter, int index, String done) {
-    this.kind = kind;
-    this.parameter = parameter;
+    this.kind = requireNonNull(kind);
+    this.parameter = requireNonNull(parameter);
     this.index = index;
-    this.done = done;
+    this.done = requireNonNull(done);
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.github.smm4j.utm;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -32,9 +34,9 @@ public final class PersonalData implements Serializable {
   private final String masked;
 
   PersonalData(UtmKey key, Kind kind, String masked) {
-    this.key = key;
-    this.kind = kind;
-    this.masked = masked;
+    this.key = requireNonNull(key);
+    this.kind = requireNonNull(kind);
+    this.masked = requireNonNull(masked);
   }
 
   /**

@@ -77,7 +77,10 @@ final class ReferrerReader {
   }
 
   private Referrer of(KnownSite site) {
-    return bySite.computeIfAbsent(site, known -> Referrer.of(known.source(), known));
+    Referrer known = bySite.get(site); // takes no lock, which computeIfAbsent may do
+    return known == null
+        ? bySite.computeIfAbsent(site, unread -> Referrer.of(unread.source(), unread))
+        : known;
   }
 
   private Referrer app(String androidPackage) {
@@ -92,7 +95,8 @@ final class ReferrerReader {
     String ascii = HostName.toAsciiOrNull(referrer, from, to);
     return ascii == null || !HostName.isValid(ascii)
         ? Referrer.UNREADABLE
-        : read(landingUrl, "//" + ascii + referrer.substring(to));
+        : read(
+            landingUrl, "//" + ascii + referrer.substring(HostName.endOfAuthority(referrer, to)));
   }
 
   /**

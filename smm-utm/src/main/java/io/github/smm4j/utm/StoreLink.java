@@ -1,6 +1,7 @@
 package io.github.smm4j.utm;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.net.UrlEscapers;
 import java.io.InvalidObjectException;
@@ -39,10 +40,10 @@ public final class StoreLink implements Serializable {
   private final String campaign;
 
   private StoreLink(Store store, String app, String provider, String campaign) {
-    this.store = store;
-    this.app = app;
-    this.provider = provider;
-    this.campaign = campaign;
+    this.store = requireNonNull(store);
+    this.app = requireNonNull(app);
+    this.provider = requireNonNull(provider);
+    this.campaign = requireNonNull(campaign);
   }
 
   /**

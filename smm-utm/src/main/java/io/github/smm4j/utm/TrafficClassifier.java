@@ -215,6 +215,12 @@ public final class TrafficClassifier implements Serializable {
       ImmutableList<ReferringSite> sites,
       ImmutableList<String> ownHosts)
       implements Serializable {
+    Settings {
+      requireNonNull(rules);
+      requireNonNull(networks);
+      requireNonNull(sites);
+      requireNonNull(ownHosts);
+    }
 
     @Serial
     private Object readResolve() {

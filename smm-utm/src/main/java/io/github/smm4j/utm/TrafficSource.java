@@ -1,5 +1,7 @@
 package io.github.smm4j.utm;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.smm4j.core.Network;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -240,6 +242,15 @@ public final class TrafficSource implements Serializable {
       @Nullable String searchTerm,
       List<TrafficIssue> issues)
       implements Serializable {
+    Answer {
+      requireNonNull(evidence);
+      requireNonNull(source);
+      requireNonNull(medium);
+      requireNonNull(verdict);
+      requireNonNull(parameters);
+      requireNonNull(clickIds);
+      requireNonNull(issues);
+    }
 
     @Serial
     private Object readResolve() {

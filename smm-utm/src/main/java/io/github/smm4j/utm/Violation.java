@@ -1,5 +1,7 @@
 package io.github.smm4j.utm;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
@@ -24,9 +26,9 @@ public final class Violation implements Serializable {
   private final @Nullable String suggestion;
 
   Violation(NamingRule rule, UtmKey key, String value, @Nullable String suggestion) {
-    this.rule = rule;
-    this.key = key;
-    this.value = value;
+    this.rule = requireNonNull(rule);
+    this.key = requireNonNull(key);
+    this.value = requireNonNull(value);
     this.suggestion = suggestion;
   }
 

@@ -12,6 +12,13 @@
  *   <li>{@link io.github.smm4j.utm.LinkMatrix} makes many links, {@link io.github.smm4j.utm.LinkAudit} looks through many.
  * </ul>
  *
+ * <pre>{@code
+ * UtmLink.to("https://shop.example/sale?sku=7&x=%7e#reviews").source(Network.VK).medium("cpc");
+ * // https://shop.example/sale?sku=7&x=%7e&utm_source=vk&utm_medium=cpc#reviews
+ * UtmParameters.parse("shop.example/?50%off&UTM_Source=vk").source();      // Optional[vk]
+ * TrafficSource.classify("?utm_source=vk&utm_medium=cpc", null);           // vk / cpc (Paid Social)
+ * }</pre>
+ *
  * <p>Reading never fails, whatever the string. Writing keeps every character of the link that is not part of a tag.
  *
  * <p>Everything here is immutable and thread-safe. No method takes or returns {@code null}; a {@code null} argument

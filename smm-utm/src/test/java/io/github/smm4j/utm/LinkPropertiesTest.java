@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every link, tried on many that are seeded and so the same in each run. */
 class LinkPropertiesTest {
-  private static final int TRIES = 2_000;
+  private static final int TRIES = Integer.getInteger("smm4j.tries", 2_000);
 
   private static UtmLink tagged(String url, Random random, UtmParameters tags) {
     return UtmLink.to(url)

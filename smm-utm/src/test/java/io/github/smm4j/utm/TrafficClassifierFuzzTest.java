@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
-/** What a fuzzer must not break; {@code JAZZER_FUZZ=1 mvn -pl smm-utm -am test -Dtest=TrafficClassifierFuzzTest}. */
+/** What a fuzzer must not break; {@code reliability/fuzz.sh 10 TrafficClassifierFuzzTest} fuzzes. */
 class TrafficClassifierFuzzTest {
   private static final TrafficClassifier OURS = TrafficClassifier.builder()
       .rules(ChannelRules.ga4(2022).strict())
@@ -32,5 +32,23 @@ class TrafficClassifierFuzzTest {
         NamingConvention.builder().lowerCase().separator('_').maxLength(30).build();
     UtmParameters fixed = house.fix(visit.parameters());
     assertThat(house.fix(fixed)).isEqualTo(fixed);
+  }
+
+  @FuzzTest
+  void readsAnyCondition(FuzzedDataProvider data) {
+    String condition = data.consumeRemainingAsString();
+    ChannelRule rule;
+    try {
+      rule = ChannelRule.of(Channel.REFERRAL, condition);
+    } catch (IllegalArgumentException e) {
+      assertThat(e).hasMessageNotContaining("null").hasMessageNotContaining("Index ");
+      return;
+    }
+    assertThat(ChannelRule.of(Channel.REFERRAL, rule.condition())).isEqualTo(rule);
+    TrafficClassifier with =
+        TrafficClassifier.builder().rules(ChannelRules.ga4(2026).before(rule)).build();
+    assertThat(with.classify("https://shop.example/?utm_source=vk&utm_medium=cpc", "")
+            .rule())
+        .isNotEmpty();
   }
 }

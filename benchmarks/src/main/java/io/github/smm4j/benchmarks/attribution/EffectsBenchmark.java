@@ -56,6 +56,6 @@ public class EffectsBenchmark {
 
   @Benchmark
   public double[] simulation() {
-    return channels > 12 ? new double[0] : Peers.bySimulation(system, 100_000);
+    return channels > 12 ? new double[0] : Peers.bySimulation(system, 100_000, 3);
   }
 }

@@ -97,9 +97,9 @@ final class Peers {
   }
 
   /** Random walks, as R's ChannelAttribution does it: what converts and met a channel is lost without it. */
-  static double[] bySimulation(double[][] system, int walks) {
+  static double[] bySimulation(double[][] system, int walks, long seed) {
     int n = system.length;
-    SplittableRandom random = new SplittableRandom(3);
+    SplittableRandom random = new SplittableRandom(seed);
     long[] lost = new long[n];
     long converted = 0;
     boolean[] met = new boolean[n];

@@ -78,15 +78,16 @@ public class ExportBenchmark {
 
   private static String wide() {
     SplittableRandom random = new SplittableRandom(2);
-    String header = "AD_ID,STAT_TIME_HOUR,COST_PER_CONVERSION,CPC,VIDEO_PLAY_ACTIONS,CONVERSION_RATE,"
-        + "VIDEO_VIEWS_P_75,RESULT,VIDEO_VIEWS_P_50,IMPRESSIONS,COMMENTS,REAL_TIME_COST_PER_RESULT,"
-        + "CONVERSION,REAL_TIME_RESULT,VIDEO_VIEWS_P_100,SHARES,REAL_TIME_CONVERSION_RATE,"
-        + "COST_PER_SECONDARY_GOAL_RESULT,SECONDARY_GOAL_RESULT_RATE,CLICKS,COST_PER_1000_REACHED,"
-        + "VIDEO_VIEWS_P_25,REACH,REAL_TIME_COST_PER_CONVERSION,PROFILE_VISITS_RATE,"
-        + "AVERAGE_VIDEO_PLAY,PROFILE_VISITS,CPM,CTR,VIDEO_WATCHED_2_S,FOLLOWS,RESULT_RATE,"
-        + "VIDEO_WATCHED_6_S,SECONDARY_GOAL_RESULT,COST_PER_RESULT,AVERAGE_VIDEO_PLAY_PER_USER,"
-        + "REAL_TIME_RESULT_RATE,SPEND,LIKES,REAL_TIME_CONVERSION,TOTAL_PURCHASE_VALUE,"
-        + "TOTAL_SALES_LEAD_VALUE,_FIVETRAN_SYNCED";
+    String header =
+        "AD_ID,STAT_TIME_HOUR,COST_PER_CONVERSION,CPC,VIDEO_PLAY_ACTIONS,CONVERSION_RATE,"
+            + "VIDEO_VIEWS_P_75,RESULT,VIDEO_VIEWS_P_50,IMPRESSIONS,COMMENTS,REAL_TIME_COST_PER_RESULT,"
+            + "CONVERSION,REAL_TIME_RESULT,VIDEO_VIEWS_P_100,SHARES,REAL_TIME_CONVERSION_RATE,"
+            + "COST_PER_SECONDARY_GOAL_RESULT,SECONDARY_GOAL_RESULT_RATE,CLICKS,COST_PER_1000_REACHED,"
+            + "VIDEO_VIEWS_P_25,REACH,REAL_TIME_COST_PER_CONVERSION,PROFILE_VISITS_RATE,"
+            + "AVERAGE_VIDEO_PLAY,PROFILE_VISITS,CPM,CTR,VIDEO_WATCHED_2_S,FOLLOWS,RESULT_RATE,"
+            + "VIDEO_WATCHED_6_S,SECONDARY_GOAL_RESULT,COST_PER_RESULT,AVERAGE_VIDEO_PLAY_PER_USER,"
+            + "REAL_TIME_RESULT_RATE,SPEND,LIKES,REAL_TIME_CONVERSION,TOTAL_PURCHASE_VALUE,"
+            + "TOTAL_SALES_LEAD_VALUE,_FIVETRAN_SYNCED";
     String[] names = header.split(",", -1);
     StringBuilder text = new StringBuilder(header).append('\n');
     for (int i = 0; i < WIDE_ROWS; i++) {
@@ -94,13 +95,12 @@ public class ExportBenchmark {
         text.append(column == 0 ? "" : ",");
         switch (names[column]) {
           case "AD_ID" -> text.append(1_700_000_000_000_000L + i % ADS);
-          case "STAT_TIME_HOUR" -> text.append(
-              String.format("2026-05-%02d %02d:00:00", 1 + i / ADS / 24 % 28, i / ADS % 24));
+          case "STAT_TIME_HOUR" ->
+            text.append(
+                String.format("2026-05-%02d %02d:00:00", 1 + i / ADS / 24 % 28, i / ADS % 24));
           case "_FIVETRAN_SYNCED" -> text.append("2026-05-30 15:56:34.862");
-          case "SPEND", "CPC", "CPM", "CTR", "TOTAL_PURCHASE_VALUE", "AVERAGE_VIDEO_PLAY" -> text
-              .append(random.nextInt(100))
-              .append('.')
-              .append(10 + random.nextInt(90));
+          case "SPEND", "CPC", "CPM", "CTR", "TOTAL_PURCHASE_VALUE", "AVERAGE_VIDEO_PLAY" ->
+            text.append(random.nextInt(100)).append('.').append(10 + random.nextInt(90));
           case "COST_PER_SECONDARY_GOAL_RESULT", "SECONDARY_GOAL_RESULT" -> text.append('-');
           default -> text.append(random.nextInt(1_000));
         }
@@ -149,7 +149,8 @@ public class ExportBenchmark {
   public long rowsAndNumbers() throws IOException {
     long[] sum = new long[1];
     reader.read("ads.csv", new ByteArrayInputStream(file), row -> {
-      sum[0] += row.get(Measure.IMPRESSIONS).orElse(0) + row.micros(Measure.SPEND).orElse(0);
+      sum[0] +=
+          row.get(Measure.IMPRESSIONS).orElse(0) + row.micros(Measure.SPEND).orElse(0);
     });
     return sum[0];
   }

@@ -1,9 +1,11 @@
 package io.github.smm4j.exports;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.io.Resources;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,9 +19,10 @@ final class DataFile {
 
   /** The whole text of the file. */
   static String text(String name) {
-    try {
-      String text =
-          Resources.toString(Resources.getResource(DataFile.class, name), StandardCharsets.UTF_8);
+    // asks this class itself: in a module, a resource is not to be seen by Guava or any other
+    // module
+    try (InputStream in = requireNonNull(DataFile.class.getResourceAsStream(name), name)) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       LoggerFactory.getLogger(DataFile.class).debug("Loaded {}", name);
       return text;
     } catch (IOException e) {

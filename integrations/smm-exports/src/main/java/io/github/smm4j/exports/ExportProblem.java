@@ -2,8 +2,6 @@ package io.github.smm4j.exports;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.Serializable;
-
 /**
  * Something that is wrong with a file, or that its reader should know of it. Single rows that do not fit are
  * {@link SetAside}.
@@ -11,8 +9,9 @@ import java.io.Serializable;
  * @param kind what sort of problem it is
  * @param line the first line it shows on, from 1; 0 if it is the file as a whole
  * @param message the problem in words, with names and the way out if there is one
+ * @serial exclude
  */
-public record ExportProblem(Kind kind, long line, String message) implements Serializable {
+public record ExportProblem(Kind kind, long line, String message) {
 
   /**
    * Checks the parts.

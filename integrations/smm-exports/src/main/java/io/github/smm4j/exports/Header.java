@@ -75,6 +75,21 @@ final class Header {
     return new Header(format, cells.build());
   }
 
+  /** Whether one or more of these normal names are the format's: a quick look, as most lines are no header. */
+  static boolean knowsOne(ExportFormat format, List<String> names) {
+    for (String name : names) {
+      if (format.columnsByName().containsKey(name)) {
+        return true;
+      }
+      for (String pattern : format.columnsWithCurrency().keySet()) {
+        if (!HeaderName.currencyIn(name, pattern).isEmpty()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   ExportFormat format() {
     return format;
   }

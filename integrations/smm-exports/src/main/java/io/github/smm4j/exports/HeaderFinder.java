@@ -49,6 +49,11 @@ final class HeaderFinder {
     for (int i = 0; i < quotes.length() * separators.length(); i++) {
       CsvTable table = new CsvTable(
           separators.charAt(i % separators.length()), quotes.charAt(i / separators.length()));
+      boolean first = i == 0;
+      if (!first
+          && (isMissing(head, table.separator(), 0) || isMissing(head, table.quote(), '"'))) {
+        continue;
+      }
       Optional<Found> found = find(head, table);
       if (found.isPresent()
           && (best.isEmpty()
@@ -57,6 +62,11 @@ final class HeaderFinder {
       }
     }
     return best;
+  }
+
+  /** Whether the text cannot be cut by a character, as it has none of it; the usual one need not be there. */
+  private static boolean isMissing(String head, char mark, int usual) {
+    return mark != usual && head.indexOf(mark) < 0;
   }
 
   private Optional<Found> find(String head, CsvTable table) {
@@ -68,7 +78,11 @@ final class HeaderFinder {
           break;
         }
         List<String> cells = record.texts();
+        List<String> names = cells.stream().map(HeaderName::normal).toList();
         for (ExportFormat format : formats) {
+          if (!Header.knowsOne(format, names)) {
+            continue;
+          }
           Header header = Header.read(format, cells);
           if (!header.isLikely()) {
             continue;

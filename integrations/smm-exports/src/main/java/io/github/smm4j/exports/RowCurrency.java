@@ -37,6 +37,10 @@ final class RowCurrency {
 
   /** Takes an amount, with what its cell and its header say; gives the reason why it cannot be of this row, or null. */
   SetAside.@Nullable Reason takeAmount(List<CurrencyUnit> cell, List<CurrencyUnit> header) {
+    if (account != null && cell.isEmpty() && header.isEmpty() && column.isEmpty()) {
+      found = account;
+      return null;
+    }
     List<CurrencyUnit> meant = !cell.isEmpty() ? cell : !column.isEmpty() ? column : header;
     CurrencyUnit known = account != null ? account : found;
     if (meant.isEmpty()) {

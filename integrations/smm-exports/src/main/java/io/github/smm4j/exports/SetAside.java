@@ -2,7 +2,6 @@ package io.github.smm4j.exports;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -18,10 +17,10 @@ import java.util.List;
  * @param reason why it was set aside
  * @param detail the reason in words, with the value and the way out if there is one
  * @param cells the cells of the row as they stand, without quotes
+ * @serial exclude
  */
 public record SetAside(
-    String file, long line, String column, Reason reason, String detail, List<String> cells)
-    implements Serializable {
+    String file, long line, String column, Reason reason, String detail, List<String> cells) {
 
   /**
    * Checks the parts.

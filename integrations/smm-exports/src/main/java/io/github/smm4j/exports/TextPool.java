@@ -52,6 +52,8 @@ final class TextPool {
 
   private final @Nullable Entry[] slots;
   private Entry last = new Entry(new char[0]);
+  private int lastLength;
+  private char lastChar;
 
   /** Makes a pool of a number of slots, a power of two. */
   TextPool(int slots) {
@@ -59,7 +61,10 @@ final class TextPool {
   }
 
   Entry get(char[] chars, int start, int end) {
-    if (last.is(chars, start, end)) {
+    // the row before often says the same; its length and last character tell without a look at it
+    if (end - start == lastLength
+        && (start == end || chars[end - 1] == lastChar)
+        && last.is(chars, start, end)) {
       return last;
     }
     int slot = hash(chars, start, end) & (slots.length - 1);
@@ -69,6 +74,8 @@ final class TextPool {
       slots[slot] = entry;
     }
     last = entry;
+    lastLength = end - start;
+    lastChar = start == end ? 0 : chars[end - 1];
     return entry;
   }
 

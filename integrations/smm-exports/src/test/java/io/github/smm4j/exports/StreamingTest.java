@@ -127,6 +127,9 @@ class StreamingTest {
 
       @Override
       public int read(byte[] buffer, int offset, int length) throws IOException {
+        if (length == 0) {
+          return 0;
+        }
         int one = read();
         if (one >= 0) {
           buffer[offset] = (byte) one;

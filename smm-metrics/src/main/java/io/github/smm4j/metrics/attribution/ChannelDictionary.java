@@ -5,7 +5,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Gives each channel a small number, in the order in which they are seen. Looks names up within a text, uncut. */
 final class ChannelDictionary {
@@ -16,10 +19,18 @@ final class ChannelDictionary {
   static final CharMatcher WHITE_SPACE = CharMatcher.whitespace();
 
   private static final int SPREAD = 0x9E3779B9;
+  /** How far from its slot a name may come to stand. Chance does not get there; names made to have one hash do. */
+  private static final int FARTHEST = 256;
 
   private final List<String> names = new ArrayList<>();
   /** Open addressing, at most half full; code + 1, or 0 where free. */
   private int[] slots = new int[64];
+
+  /**
+   * The codes of all names, once too many of them had the same hash; the slots are empty then, so that each look-up
+   * comes by {@link #add}. Its time grows with the logarithm of the number of such names, not with the number.
+   */
+  private @Nullable Map<String, Integer> byName;
 
   ChannelDictionary() {}
 
@@ -72,16 +83,36 @@ final class ChannelDictionary {
   }
 
   private int add(String name, int slot) {
+    Integer known = byName == null ? null : byName.get(name);
+    if (known != null) {
+      return known;
+    }
     checkArgument(
         names.size() < MAX_CHANNELS,
         "more than %s channels: group them first, for example by network",
         MAX_CHANNELS);
     names.add(name);
+    if (byName != null) {
+      byName.put(name, names.size() - 1);
+      return names.size() - 1;
+    }
     slots[slot] = names.size();
-    if (2 * names.size() > slots.length) {
+    int mask = slots.length - 1;
+    if (((slot - slotOf(name.hashCode(), mask)) & mask) > FARTHEST) {
+      toMap();
+    } else if (2 * names.size() > slots.length) {
       rehash();
     }
     return names.size() - 1;
+  }
+
+  private void toMap() {
+    Map<String, Integer> codes = new HashMap<>(2 * names.size());
+    for (int code = 0; code < names.size(); code++) {
+      codes.put(names.get(code), code);
+    }
+    byName = codes;
+    slots = new int[2];
   }
 
   private void rehash() {

@@ -3,6 +3,7 @@ package io.github.smm4j.metrics.attribution;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.github.smm4j.metrics.exact.Amounts;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
@@ -63,7 +64,7 @@ public final class Conversion implements Serializable {
    * @throws IllegalArgumentException if the value is negative
    */
   public Conversion worth(BigMoneyProvider value) {
-    return new Conversion(person, time, value.toBigMoney(), id);
+    return new Conversion(person, time, Amounts.money(value), id);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.smm4j.metrics.attribution;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.smm4j.metrics.exact.Amounts;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
@@ -60,7 +61,7 @@ public final class Touch implements Serializable {
    * @return a touch with that cost
    */
   public Touch costing(BigMoneyProvider cost) {
-    return new Touch(person, time, channel, cost.toBigMoney());
+    return new Touch(person, time, channel, Amounts.money(cost));
   }
 
   /**

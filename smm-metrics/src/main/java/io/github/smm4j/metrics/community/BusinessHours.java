@@ -30,6 +30,9 @@ public final class BusinessHours implements Serializable {
   @Serial
   private static final long serialVersionUID = 1;
 
+  /** A thousand years: who has more has a wrong instant. */
+  private static final int MOST_DAYS = 366_000;
+
   private final Inputs inputs;
 
   private BusinessHours(Inputs inputs) {
@@ -65,11 +68,17 @@ public final class BusinessHours implements Serializable {
    * @param startInclusive the first instant
    * @param endExclusive the last one, not before the first
    * @return the time, 0 if it was closed all the while
-   * @throws IllegalArgumentException if the end is before the start
+   * @throws IllegalArgumentException if the end is before the start, or more than 366,000 days behind it
    */
   public Duration between(Instant startInclusive, Instant endExclusive) {
     checkArgument(
         !endExclusive.isBefore(startInclusive), "%s is before %s", endExclusive, startInclusive);
+    checkArgument(
+        Duration.between(startInclusive, endExclusive).toDays() <= MOST_DAYS,
+        "%s is more than %s days after %s: one is wrong",
+        endExclusive,
+        MOST_DAYS,
+        startInclusive);
     Duration open = Duration.ZERO;
     LocalDate last = endExclusive.atZone(inputs.zone).toLocalDate();
     LocalDate day = startInclusive.atZone(inputs.zone).toLocalDate();

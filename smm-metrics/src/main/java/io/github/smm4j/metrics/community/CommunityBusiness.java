@@ -127,7 +127,14 @@ public final class CommunityBusiness implements Serializable {
       implements Serializable {
     @Serial
     private Object readResolve() {
-      return new CommunityBusiness(this);
+      Builder builder = builder().invested(invested).earnedPerAdvertisingPost(earned);
+      if (postsPerDay != null) {
+        builder.advertisingPostsPerDay(postsPerDay.doubleValue());
+      }
+      if (costPerDay != null) {
+        builder.runningCostPerDay(costPerDay);
+      }
+      return builder.build();
     }
   }
 
@@ -190,7 +197,7 @@ public final class CommunityBusiness implements Serializable {
     }
 
     private static BigMoney notNegative(String what, BigMoneyProvider provider) {
-      BigMoney money = provider.toBigMoney();
+      BigMoney money = Amounts.money(provider);
       checkArgument(!money.isNegative(), "%s must not be negative: %s", what, money);
       return money;
     }

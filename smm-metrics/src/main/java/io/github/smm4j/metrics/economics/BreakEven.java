@@ -46,7 +46,7 @@ public final class BreakEven implements Serializable {
   public static BreakEven of(
       BigMoneyProvider fixedCost, BigMoneyProvider price, BigMoneyProvider variableCost) {
     Inputs inputs =
-        new Inputs(fixedCost.toBigMoney(), price.toBigMoney(), variableCost.toBigMoney());
+        new Inputs(Amounts.money(fixedCost), Amounts.money(price), Amounts.money(variableCost));
     checkArgument(
         !inputs.fixedCost.isNegative()
             && !inputs.price.isNegative()

@@ -210,7 +210,20 @@ public final class UnitEconomics implements Serializable {
       implements Serializable {
     @Serial
     private Object readResolve() {
-      return new UnitEconomics(this);
+      Builder builder = per(period);
+      if (arpu != null) {
+        builder.arpu(arpu);
+      }
+      if (margin != null) {
+        builder.margin(margin.doubleValue());
+      }
+      if (churn != null) {
+        builder.churn(churn.doubleValue());
+      }
+      if (cac != null) {
+        builder.cac(cac);
+      }
+      return builder.build();
     }
   }
 
@@ -277,7 +290,7 @@ public final class UnitEconomics implements Serializable {
     }
 
     private static BigMoney notNegative(String what, BigMoneyProvider provider) {
-      BigMoney money = provider.toBigMoney();
+      BigMoney money = Amounts.money(provider);
       checkArgument(!money.isNegative(), "%s must not be negative: %s", what, money);
       return money;
     }

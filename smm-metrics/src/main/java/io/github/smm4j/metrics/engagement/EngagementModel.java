@@ -353,6 +353,15 @@ public final class EngagementModel implements Serializable {
       String note,
       @Nullable Network network)
       implements Serializable {
+    Definition {
+      requireNonNull(id);
+      requireNonNull(title);
+      requireNonNull(interactions);
+      requireNonNull(base);
+      requireNonNull(averaging);
+      requireNonNull(source);
+      requireNonNull(note);
+    }
 
     Definition withFollowers(long number) {
       return new Definition(

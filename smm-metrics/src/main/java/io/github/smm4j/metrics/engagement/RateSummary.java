@@ -1,5 +1,7 @@
 package io.github.smm4j.metrics.engagement;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -241,6 +243,13 @@ public final class RateSummary implements Serializable {
       ImmutableMap<Undefined, Long> reasons,
       ImmutableList<Issue> issues)
       implements Serializable {
+    Form {
+      requireNonNull(model);
+      requireNonNull(averaging);
+      requireNonNull(reasons);
+      requireNonNull(issues);
+    }
+
     @Serial
     private Object readResolve() {
       return new RateSummary(this);

@@ -1,8 +1,11 @@
 package io.github.smm4j.metrics.exact;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.joda.money.BigMoney;
+import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyUnit;
 
 /** Answers in decimals: rounded half-even at 6 places, without trailing zeros. */
@@ -10,7 +13,27 @@ public final class Amounts {
 
   private static final int PLACES = 6;
 
+  /** More than any {@code double} has; to print or round an amount of two thousand million places takes all memory. */
+  private static final int MOST_PLACES = 400;
+
   private Amounts() {}
+
+  /**
+   * Reads an amount of money.
+   *
+   * @param amount the amount
+   * @return the same
+   * @throws IllegalArgumentException if it has more than 400 decimal places
+   */
+  public static BigMoney money(BigMoneyProvider amount) {
+    BigMoney money = amount.toBigMoney();
+    checkArgument(
+        money.getScale() >= -MOST_PLACES && money.getScale() <= MOST_PLACES,
+        "an amount of money has at most %s decimal places, not %s",
+        MOST_PLACES,
+        money.getScale());
+    return money;
+  }
 
   /**
    * Divides to an amount of money.

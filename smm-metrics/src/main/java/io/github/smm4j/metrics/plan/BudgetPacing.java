@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Tally;
+import io.github.smm4j.metrics.exact.Amounts;
 import io.github.smm4j.metrics.time.DayRange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -62,7 +63,7 @@ public final class BudgetPacing {
    */
   public static BudgetPacing of(
       BigMoneyProvider budget, DayRange period, SortedMap<LocalDate, Tally> daily, LocalDate asOf) {
-    BigMoney money = budget.toBigMoney();
+    BigMoney money = Amounts.money(budget);
     checkArgument(money.isPositive(), "a budget of %s", money);
     LocalDate end = asOf.isBefore(period.endExclusive()) ? asOf.plusDays(1) : period.endExclusive();
     long elapsed = Math.max(0, ChronoUnit.DAYS.between(period.startInclusive(), end));

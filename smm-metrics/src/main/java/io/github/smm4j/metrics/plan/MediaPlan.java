@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Tally;
+import io.github.smm4j.metrics.exact.Amounts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -53,10 +54,10 @@ public final class MediaPlan {
    * @throws IllegalArgumentException if it is not above 0
    */
   public static Priced budget(BigMoneyProvider budget) {
-    BigMoney money = budget.toBigMoney();
+    BigMoney money = Amounts.money(budget);
     checkArgument(money.isPositive(), "a budget of %s", money);
     return price -> {
-      BigMoney click = price.toBigMoney();
+      BigMoney click = Amounts.money(price);
       checkArgument(click.isPositive(), "clicks at %s", click);
       money.isGreaterThan(click); // throws where the currencies differ
       return toLead -> {

@@ -45,11 +45,16 @@ public final class DailySeries {
 
   private static final int WEEK = 7;
 
+  /** A thousand years: who has more has a wrong day among the days. */
+  private static final int MOST_DAYS = 366_000;
+
   private final ZoneId zone;
   private final DayRange period;
   private final ImmutableSortedMap<LocalDate, Tally> days;
 
   private DailySeries(ZoneId zone, DayRange period, ImmutableSortedMap<LocalDate, Tally> days) {
+    checkArgument(
+        period.days() <= MOST_DAYS, "%s are more than %s days: one is wrong", period, MOST_DAYS);
     this.zone = zone;
     this.period = period;
     this.days = days;
@@ -90,7 +95,7 @@ public final class DailySeries {
    * @param period the days that the series is about, with or without data
    * @param days the numbers of the days that have data
    * @return the series
-   * @throws IllegalArgumentException if a day is out of the period
+   * @throws IllegalArgumentException if a day is out of the period, or the period has more than 366,000 days
    */
   public static DailySeries of(ZoneId zone, DayRange period, SortedMap<LocalDate, Tally> days) {
     for (LocalDate day : days.keySet()) {
@@ -108,7 +113,7 @@ public final class DailySeries {
    * @param measurements gives the numbers of a row
    * @param <T> the type of the rows
    * @return the series, from the first day with a row to the last
-   * @throws IllegalArgumentException if no row has a time
+   * @throws IllegalArgumentException if no row has a time, or the days are more than 366,000: one is wrong
    */
   @SuppressWarnings("unchecked") // only the type of the rows is asked for, and not kept
   public static <T> DailySeries of(

@@ -8,7 +8,7 @@ import com.google.common.base.CharMatcher;
 import java.time.Duration;
 import java.util.List;
 
-/** What a fuzzer must not break; {@code JAZZER_FUZZ=1 mvn -pl smm-metrics -am test -Dtest=JourneysFuzzTest} fuzzes. */
+/** What a fuzzer must not break; {@code reliability/fuzz.sh 10 JourneysFuzzTest} fuzzes. */
 class JourneysFuzzTest {
   private static final Comparison MODELS = Attribution.compare(
       Attribution.lastNonDirect(),

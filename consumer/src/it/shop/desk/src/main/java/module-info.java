@@ -1,0 +1,5 @@
+/** The desk where exports come in and answers go out, as a module. */
+module shop.desk {
+  requires io.github.smm4j.exports;
+  requires io.github.smm4j.jackson;
+}

@@ -10,6 +10,7 @@ import io.github.smm4j.core.Post;
 import io.github.smm4j.core.PostFormat;
 import io.github.smm4j.core.Promotion;
 import io.github.smm4j.core.Tally;
+import io.github.smm4j.examples.job.BadInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

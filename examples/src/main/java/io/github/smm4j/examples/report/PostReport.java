@@ -1,12 +1,13 @@
 package io.github.smm4j.examples.report;
 
+import io.github.smm4j.examples.job.BadInputException;
+import io.github.smm4j.examples.job.Job;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,7 +36,6 @@ import picocli.CommandLine.Spec;
     description = "Reports the engagement of posts, and builds a tagged link for each.")
 public final class PostReport implements Callable<Integer> {
 
-  private static final int BAD_INPUT = 2;
   private static final String SAMPLE = "facebook-posts.csv";
   private static final String SPANISH_SAMPLE = "facebook-posts-es-latin1.csv";
   private static final String SAMPLE_SOURCE =
@@ -98,34 +97,11 @@ public final class PostReport implements Callable<Integer> {
    * @param args see {@code --help}
    */
   public static void main(String[] args) {
-    int code = run(
-        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-        args);
-    if (code != 0) {
-      System.exit(code);
-    }
+    Job.main(new PostReport(), args);
   }
 
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    return new CommandLine(new PostReport())
-        .setOut(out)
-        .setErr(err)
-        .setParameterExceptionHandler(
-            (e, arguments) -> complain(err, String.valueOf(e.getMessage())))
-        .setExecutionExceptionHandler((e, command, result) -> {
-          if (e instanceof BadInputException) {
-            return complain(err, String.valueOf(e.getMessage()));
-          }
-          throw e;
-        })
-        .execute(args);
-  }
-
-  private static int complain(PrintWriter err, String message) {
-    err.println("post-report: " + message.replaceAll("\\R", " "));
-    err.flush();
-    return BAD_INPUT;
+    return Job.run(new PostReport(), out, err, args);
   }
 
   @Override
@@ -161,11 +137,7 @@ public final class PostReport implements Callable<Integer> {
       throws BadInputException {
     out.print(TextReport.of(title, posts));
     out.println();
-    try {
-      Files.writeString(html, HtmlReport.of(title, source, posts));
-    } catch (IOException e) {
-      throw new BadInputException(html + ": cannot be written: " + e);
-    }
+    Job.write(html, HtmlReport.of(title, source, posts));
     out.println("Page with charts: " + html.toAbsolutePath().normalize());
   }
 

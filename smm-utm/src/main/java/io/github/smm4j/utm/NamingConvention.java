@@ -66,7 +66,7 @@ public final class NamingConvention implements Serializable {
   /** What RFC 3986 calls unreserved: never percent-encoded, so read alike everywhere. */
   private static final String UNRESERVED = "A-Za-z0-9_.~-";
 
-  private final Settings settings;
+  private final transient Settings settings;
   private final transient ValueRules values;
 
   private NamingConvention(Settings settings) {

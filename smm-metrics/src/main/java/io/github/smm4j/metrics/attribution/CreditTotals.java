@@ -29,8 +29,8 @@ public final class CreditTotals implements Serializable {
 
   final ImmutableList<Attribution> models;
   final ImmutableList<ModelSums> sums;
-  final ChannelDictionary dictionary = new ChannelDictionary();
-  final LeftOutCounts leftOut = new LeftOutCounts();
+  final transient ChannelDictionary dictionary = new ChannelDictionary();
+  final transient LeftOutCounts leftOut = new LeftOutCounts();
   long[] costs = {};
   long conversions;
   long lost;

@@ -49,12 +49,12 @@ public final class Journeys implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final ImmutableList<String> channels;
-  private final Paths paths;
+  private final transient Paths paths;
   private final @Nullable CurrencyUnit currency;
   /** What the touches of each channel cost, in micros; {@link #NO_COST} where none had a cost. */
   private final long[] costs;
 
-  private final Map<LeftOut, Long> leftOut;
+  private final transient Map<LeftOut, Long> leftOut;
   private final long conversions;
   private final long lost;
   private final long valueMicros;

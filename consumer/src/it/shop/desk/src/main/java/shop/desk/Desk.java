@@ -5,13 +5,15 @@ import io.github.smm4j.exports.ExportReader;
 import io.github.smm4j.exports.ExportRow;
 import io.github.smm4j.exports.ExportRows;
 import io.github.smm4j.jackson.SmmModule;
+import io.github.smm4j.qr.QrCode;
+import io.github.smm4j.utm.UtmLink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.joda.money.CurrencyUnit;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads an export and writes it as JSON on the module path, where nothing is open to reflection. */
+/** Reads an export, writes it as JSON, and a link as a QR code, on the module path, where nothing is open to reflection. */
 final class Desk {
 
   private Desk() {}
@@ -33,6 +35,10 @@ final class Desk {
     String json = mapper.writeValueAsString(total);
     if (!json.contains("\"clicks\":67") || !mapper.readValue(json, Tally.class).equals(total)) {
       throw new AssertionError(json);
+    }
+    QrCode code = QrCode.of(UtmLink.to("https://shop.example/").source("poster"));
+    if (code.toPng(1).length == 0 || !code.toSvg().startsWith("<svg ")) {
+      throw new AssertionError(code);
     }
   }
 }

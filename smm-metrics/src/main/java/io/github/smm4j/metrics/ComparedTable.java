@@ -1,15 +1,19 @@
 package io.github.smm4j.metrics;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.text.TextTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import org.joda.money.CurrencyMismatchException;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link KpiTable} beside another: every cell with what it is compared with, the change, and whether it is better or
@@ -172,21 +176,23 @@ public final class ComparedTable {
   }
 
   static ComparedTable beside(KpiTable now, KpiTable before) {
-    ImmutableSet.Builder<List<Object>> keys = ImmutableSet.builder();
-    now.rows().forEach(row -> keys.add(row.keys()));
-    before.rows().forEach(row -> keys.add(row.keys()));
+    Map<List<Object>, KpiTable.Row> rowsBefore = before.rowsByKeys();
     ImmutableList.Builder<Row> rows = ImmutableList.builder();
-    for (List<Object> key : keys.build()) {
-      rows.add(beside(key, now.kpis(), tally(now, key), tally(before, key)));
+    for (KpiTable.Row row : now.rows()) {
+      KpiTable.Row other = rowsBefore.get(row.keys());
+      Tally tally = other == null ? Tally.empty() : other.tally();
+      rows.add(beside(row.keys(), now.kpis(), row.tally(), tally));
+    }
+    Set<List<Object>> keysNow = now.rowsByKeys().keySet();
+    for (KpiTable.Row row : before.rows()) {
+      if (!keysNow.contains(row.keys())) {
+        rows.add(beside(row.keys(), now.kpis(), Tally.empty(), row.tally()));
+      }
     }
     return new ComparedTable(
         now,
         rows.build(),
         beside(List.of(), now.kpis(), now.totals().tally(), before.totals().tally()));
-  }
-
-  private static Tally tally(KpiTable table, List<Object> keys) {
-    return table.row(keys.toArray()).map(KpiTable.Row::tally).orElse(Tally.empty());
   }
 
   private static Row beside(List<Object> keys, List<Kpi> kpis, Tally now, Tally before) {
@@ -215,11 +221,12 @@ public final class ComparedTable {
   }
 
   private static OptionalDouble median(KpiTable table, Kpi kpi) {
-    double[] sorted = table.rows().stream()
-        .map(row -> row.get(kpi))
-        .filter(KpiValue::isDefined)
-        .mapToDouble(KpiValue::asDouble)
-        .toArray();
+    List<KpiValue> defined =
+        table.rows().stream().map(row -> row.get(kpi)).filter(KpiValue::isDefined).toList();
+    if (kpi.unit().kind() == KpiUnit.Kind.MONEY) {
+      checkOneCurrency(defined);
+    }
+    double[] sorted = defined.stream().mapToDouble(KpiValue::asDouble).toArray();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;
     if (sorted.length == 0) {
@@ -227,6 +234,17 @@ public final class ComparedTable {
     }
     return OptionalDouble.of(
         sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2);
+  }
+
+  private static void checkOneCurrency(List<KpiValue> amounts) {
+    List<CurrencyUnit> currencies = amounts.stream()
+        .flatMap(amount -> amount.currency().stream())
+        .distinct()
+        .limit(2)
+        .toList();
+    if (currencies.size() > 1) {
+      throw new CurrencyMismatchException(currencies.get(0), currencies.get(1));
+    }
   }
 
   /**
@@ -239,13 +257,14 @@ public final class ComparedTable {
   }
 
   /**
-   * Finds a row by its keys.
+   * Finds a row by its keys, given as in {@link KpiTable#row}.
    *
    * @param keys the value of every key, in order
    * @return the row, or empty if there is none with these keys
+   * @throws IllegalArgumentException if a value is of a type that keys cannot have
    */
-  public Optional<Row> row(Object... keys) {
-    List<Object> wanted = List.of(keys);
+  public Optional<Row> row(@Nullable Object... keys) {
+    List<Object> wanted = KeyValue.shown(keys);
     return rows.stream().filter(row -> row.keys().equals(wanted)).findFirst();
   }
 

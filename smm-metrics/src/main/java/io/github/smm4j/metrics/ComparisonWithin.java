@@ -2,6 +2,7 @@ package io.github.smm4j.metrics;
 
 import com.google.common.collect.ImmutableList;
 import io.github.smm4j.core.Tally;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Two groups compared by a KPI within each part of a third key, to see whether the comparison of the wholes holds.
@@ -27,15 +29,17 @@ import java.util.Set;
  * mix  = sum over parts of (w_left - w_right) * (r_left + r_right) / 2
  * </pre>
  *
- * <p>A part that only one group has counts as mix, with that group's rate for both. Immutable.
+ * <p>A part that only one group has counts as mix, with that group's rate for both. A part without a rate, because its base
+ * is 0 or something was not measured, has no weight; what it adds to the numerator of its group all the same is
+ * {@link #withoutRate}, so that the three add up to the difference. Immutable.
  */
 public final class ComparisonWithin {
 
   /** What the parts say of the comparison of the wholes. More may be added: have a default branch. */
   public enum Verdict {
-    /** The group that leads overall leads in every part that both have. */
+    /** The group that leads overall leads in at least one part that both have, and is behind in none. */
     HOLDS,
-    /** The group that leads overall is behind in every part that both have: Simpson's paradox. */
+    /** The group that leads overall is behind in at least one part that both have, and leads in none: Simpson's paradox. */
     REVERSED,
     /** Each group leads somewhere: ask for the parts, not for the whole. */
     MIXED,
@@ -77,14 +81,21 @@ public final class ComparisonWithin {
   private final ImmutableList<Part> parts;
   private final double mix;
   private final double rate;
+  private final double withoutRate;
 
   private ComparisonWithin(
-      KpiValue left, KpiValue right, ImmutableList<Part> parts, double mix, double rate) {
+      KpiValue left,
+      KpiValue right,
+      ImmutableList<Part> parts,
+      double mix,
+      double rate,
+      double withoutRate) {
     this.left = left;
     this.right = right;
     this.parts = parts;
     this.mix = mix;
     this.rate = rate;
+    this.withoutRate = withoutRate;
   }
 
   static ComparisonWithin of(
@@ -114,7 +125,22 @@ public final class ComparisonWithin {
       }
     }
     parts.sort(Comparator.comparing(part -> part.key().toString()));
-    return new ComparisonWithin(left, right, ImmutableList.copyOf(parts), mix, rate);
+    double withoutRate = left.isDefined() && right.isDefined()
+        ? withoutRate(left, parts.stream().map(Part::left))
+            - withoutRate(right, parts.stream().map(Part::right))
+        : 0;
+    return new ComparisonWithin(left, right, ImmutableList.copyOf(parts), mix, rate, withoutRate);
+  }
+
+  /** What parts that have no rate add to the rate of the whole. */
+  private static double withoutRate(KpiValue whole, Stream<KpiValue> parts) {
+    BigDecimal rest = parts
+        .filter(KpiValue::isDefined)
+        .map(KpiValue::numerator)
+        .reduce(whole.numerator(), BigDecimal::subtract);
+    return rest.signum() == 0
+        ? 0
+        : whole.asDouble() * rest.doubleValue() / whole.numerator().doubleValue();
   }
 
   private static double weight(KpiValue part, KpiValue whole) {
@@ -193,7 +219,7 @@ public final class ComparisonWithin {
   /**
    * How much of the difference comes from other shares of the parts.
    *
-   * @return in the unit of the KPI; mix and rate add up to the difference, but for rounding
+   * @return in the unit of the KPI; mix, rate and {@link #withoutRate} add up to the difference, but for rounding
    * @throws UndefinedValueException if a rate overall is not defined
    */
   public double mix() {
@@ -205,13 +231,36 @@ public final class ComparisonWithin {
   /**
    * How much of the difference comes from other rates within the parts.
    *
-   * @return in the unit of the KPI; mix and rate add up to the difference, but for rounding
+   * @return in the unit of the KPI; mix, rate and {@link #withoutRate} add up to the difference, but for rounding
    * @throws UndefinedValueException if a rate overall is not defined
    */
   public double rate() {
     left.requireDefined();
     right.requireDefined();
     return rate;
+  }
+
+  /**
+   * How much of the difference comes from parts that have no rate: clicks without impressions, say.
+   *
+   * @return in the unit of the KPI; 0 where every part of both groups has a rate
+   * @throws UndefinedValueException if a rate overall is not defined
+   */
+  public double withoutRate() {
+    left.requireDefined();
+    right.requireDefined();
+    return withoutRate;
+  }
+
+  /**
+   * What a reader of the comparison should know about the groups: a measure that was not measured in some of their parts.
+   *
+   * @return an immutable list, the issues of the left group first, each once; empty if there is nothing to know
+   */
+  public List<Issue> issues() {
+    return Stream.concat(left.issues().stream(), right.issues().stream())
+        .distinct()
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Gives the verdict and the parts. */

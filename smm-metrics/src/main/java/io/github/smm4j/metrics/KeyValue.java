@@ -1,7 +1,9 @@
 package io.github.smm4j.metrics;
 
+import com.google.common.collect.ImmutableList;
 import io.github.smm4j.core.Network;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,13 @@ final class KeyValue {
       return constant.name();
     }
     return value == NONE ? Totals.NO_KEY : value;
+  }
+
+  /** Gives what keys of rows, or of a question, are shown as. */
+  static ImmutableList<Object> shown(@Nullable Object[] keys) {
+    return Arrays.stream(keys)
+        .map(key -> shown(of(key)))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static int compare(Object left, Object right) {

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
@@ -24,12 +25,15 @@ final class KpiFormat {
 
   /** In the manner of a locale. */
   static String format(KpiValue value, Locale locale) {
-    BigDecimal number = number(value);
-    KpiUnit unit = value.kpi().unit();
+    return format(number(value), value.kpi().unit(), value.money(), locale);
+  }
+
+  /** In the manner of a locale; the number again as money, if it is money of a known currency. */
+  static String format(BigDecimal number, KpiUnit unit, Optional<BigMoney> money, Locale locale) {
     return switch (unit.kind()) {
       case PERCENT -> localized(NumberFormat.getPercentInstance(locale), number, 2);
       case MONEY ->
-        value.money().map(amount -> money(amount, locale)).orElseGet(() -> decimal(number, locale));
+        money.map(amount -> money(amount, locale)).orElseGet(() -> decimal(number, locale));
       case MULTIPLE -> decimal(number, locale) + "x";
       case DURATION -> time(number, locale);
       case COUNT -> decimal(number, locale);
@@ -39,15 +43,15 @@ final class KpiFormat {
 
   /** The same in every locale, for logs and tests. */
   static String plain(KpiValue value) {
-    BigDecimal number = number(value);
-    KpiUnit unit = value.kpi().unit();
+    return plain(number(value), value.kpi().unit(), value.money());
+  }
+
+  /** The same in every locale; the number again as money, if it is money of a known currency. */
+  static String plain(BigDecimal number, KpiUnit unit, Optional<BigMoney> money) {
     return switch (unit.kind()) {
       case PERCENT -> Digits.round(number.movePointRight(2)).toPlainString() + " %";
       case MONEY ->
-        value
-            .money()
-            .map(BigMoney::toString)
-            .orElseGet(() -> Digits.round(number).toPlainString());
+        money.map(BigMoney::toString).orElseGet(() -> Digits.round(number).toPlainString());
       case MULTIPLE -> Digits.round(number).toPlainString() + "x";
       case DURATION -> Digits.round(number.divide(MILLIS_PER_SECOND)).toPlainString() + " s";
       case COUNT -> Digits.round(number).toPlainString();

@@ -21,6 +21,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.joda.money.CurrencyMismatchException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,25 +47,37 @@ public final class KpiTable {
   /** What marks values that are made from an estimated number of people. */
   public static final String ESTIMATED = "\u2248";
 
+  private final ImmutableList<KeyHead> keys;
   private final ImmutableList<String> keyNames;
   private final ImmutableList<Kpi> kpis;
   private final ImmutableList<Measure> shares;
   private final ImmutableList<Kpi> ranks;
   private final ImmutableList<Row> rows;
+  /** The rows before some were left out, which are there to be compared with all the same. */
+  private final ImmutableList<Row> allRows;
+
   private final Row totals;
 
   KpiTable(
-      ImmutableList<String> keyNames,
+      ImmutableList<KeyHead> keys, ImmutableList<Kpi> kpis, ImmutableList<Row> rows, Row totals) {
+    this(keys, kpis, ImmutableList.of(), ImmutableList.of(), rows, rows, totals);
+  }
+
+  private KpiTable(
+      ImmutableList<KeyHead> keys,
       ImmutableList<Kpi> kpis,
       ImmutableList<Measure> shares,
       ImmutableList<Kpi> ranks,
       ImmutableList<Row> rows,
+      ImmutableList<Row> allRows,
       Row totals) {
-    this.keyNames = keyNames;
+    this.keys = keys;
+    this.keyNames = keys.stream().map(KeyHead::name).collect(ImmutableList.toImmutableList());
     this.kpis = kpis;
     this.shares = shares;
     this.ranks = ranks;
     this.rows = rows;
+    this.allRows = allRows;
     this.totals = totals;
   }
 
@@ -77,10 +90,8 @@ public final class KpiTable {
         .eachGroup()
         .forEach(group -> rows.add(new Row(names, columns, group, all.tally(), ImmutableMap.of())));
     return new KpiTable(
-        names,
+        totals.store().shape().keys(),
         columns,
-        ImmutableList.of(),
-        ImmutableList.of(),
         rows.build(),
         new Row(names, columns, all, all.tally(), ImmutableMap.of()));
   }
@@ -96,7 +107,7 @@ public final class KpiTable {
   }
 
   private KpiTable withRows(List<Row> other) {
-    return new KpiTable(keyNames, kpis, shares, ranks, ImmutableList.copyOf(other), totals);
+    return new KpiTable(keys, kpis, shares, ranks, ImmutableList.copyOf(other), allRows, totals);
   }
 
   /**
@@ -127,13 +138,15 @@ public final class KpiTable {
   }
 
   /**
-   * Finds a row by its keys.
+   * Finds a row by its keys, given as rows have them or as they are shown: {@code 1}, {@code Network.VK} and
+   * {@code DayOfWeek.MONDAY} or {@code 1L}, {@code "VK"} and {@code "MONDAY"}.
    *
    * @param keys the value of every key, in order
    * @return the row, or empty if the table has none with these keys
+   * @throws IllegalArgumentException if a value is of a type that keys cannot have
    */
-  public Optional<Row> row(Object... keys) {
-    List<Object> wanted = List.of(keys);
+  public Optional<Row> row(@Nullable Object... keys) {
+    List<Object> wanted = KeyValue.shown(keys);
     return rows.stream().filter(row -> row.keys().equals(wanted)).findFirst();
   }
 
@@ -190,7 +203,7 @@ public final class KpiTable {
    */
   public KpiTable withShareOf(Measure measure) {
     checkAddsUp(measure);
-    return new KpiTable(keyNames, kpis, and(shares, measure), ranks, rows, totals);
+    return new KpiTable(keys, kpis, and(shares, measure), ranks, rows, allRows, totals);
   }
 
   private static void checkAddsUp(Measure measure) {
@@ -223,7 +236,7 @@ public final class KpiTable {
     List<Row> wider =
         rows.stream().map(row -> row.withRank(kpi, ranked.get(row))).toList();
     return new KpiTable(
-        keyNames, kpis, shares, and(ranks, kpi), ImmutableList.copyOf(wider), totals);
+        keys, kpis, shares, and(ranks, kpi), ImmutableList.copyOf(wider), allRows, totals);
   }
 
   private static <E> ImmutableList<E> and(ImmutableList<E> list, E more) {
@@ -231,11 +244,15 @@ public final class KpiTable {
   }
 
   /**
-   * Puts the table beside that of another period: every cell with its change, and whether it got better or worse.
+   * Puts the table beside that of another period: every cell with its change, and whether it got better or worse. Rows
+   * that {@link #top} and {@link #filter} left out of the other table are there to be compared with all the same.
+   * Averages, shares and ranks are not compared.
    *
    * @param before a table by the same keys, of the period before, say
-   * @return the comparison, with the rows of this table, and then those that only the other one has
-   * @throws IllegalArgumentException if the keys are others
+   * @return the comparison, with the rows of this table, and then those of the other one whose group is not among this
+   *     table's at all
+   * @throws IllegalArgumentException if the keys are others, or days or weeks were cut in another time zone
+   * @throws CurrencyMismatchException if a cell is money of another currency
    */
   public ComparedTable beside(KpiTable before) {
     checkArgument(
@@ -243,13 +260,30 @@ public final class KpiTable {
         "a table by %s beside one by %s",
         keyNames,
         before.keyNames);
+    for (int i = 0; i < keys.size(); i++) {
+      String cut = keys.get(i).cut();
+      String other = before.keys.get(i).cut();
+      checkArgument(
+          cut.equals(other) || cut.isEmpty() || other.isEmpty(),
+          "a table by %s beside one by %s: cut the days of both in one zone",
+          keys.get(i),
+          before.keys.get(i));
+    }
     return ComparedTable.beside(this, before);
+  }
+
+  /** Every row by its keys, also those that were left out. */
+  Map<List<Object>, Row> rowsByKeys() {
+    Map<List<Object>, Row> byKeys = new HashMap<>();
+    allRows.forEach(row -> byKeys.put(row.keys(), row));
+    return byKeys;
   }
 
   /**
    * Puts every cell beside the median of its column: whether the row does better or worse than the row in the middle.
    *
    * @return the comparison; of an even number of values, the median is the mean of the two in the middle
+   * @throws CurrencyMismatchException if a column has money of several currencies: {@link #filter} one of them first
    */
   public ComparedTable besideMedian() {
     return ComparedTable.besideMedian(this);
@@ -285,7 +319,8 @@ public final class KpiTable {
   }
 
   /**
-   * Gives the table in Markdown, values as a marketer writes them in English, and the totals in the last line.
+   * Gives the table in Markdown, values as a marketer writes them in English, and the totals in the last line. What would
+   * be markup in a key is escaped.
    *
    * @return the lines, each ended by {@code \n}
    */
@@ -297,7 +332,8 @@ public final class KpiTable {
   /**
    * Gives the rows as CSV (RFC 4180 with {@code \n}), for programs: KPI ids in the header ({@code mean_ctr} for averages
    * of rates, {@code share_of_spend}, {@code rank_by_cpc}), plain numbers (0.0179 for 1.79 %), nothing where a value is
-   * undefined, and no totals.
+   * undefined, and no totals. Keys are written as they are: where they come from strangers, and a spreadsheet is to open
+   * the file, look at those that begin with {@code =}, {@code +}, {@code -} or {@code @}, which it may run as formulas.
    *
    * @return the lines, each ended by {@code \n}
    */
@@ -373,7 +409,7 @@ public final class KpiTable {
   private List<String> cells(Row row, List<String> label, Locale locale) {
     List<String> cells = new ArrayList<>(label);
     row.values().forEach(value -> cells.add(row.shown(value, locale)));
-    row.group.rates().forEach(rate -> cells.add(rate.shown()));
+    row.group.rates().forEach(rate -> cells.add(rate.shown(locale, row.tally().currency())));
     for (Measure measure : shares) {
       OptionalDouble share = row.shareOf(measure);
       cells.add(share.isPresent() ? TextTable.percent(share.getAsDouble(), locale) : "-");

@@ -63,9 +63,7 @@ public final class KpiTableBuilder {
       List<?> keys, Tally sums, List<UniqueCount> uniques, List<RateAverage> rates) {
     checkArgument(
         keys.size() == keyNames.size(), "%s values for the keys %s", keys.size(), keyNames);
-    ImmutableList<Object> shown = keys.stream()
-        .map(key -> KeyValue.shown(KeyValue.of(key)))
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList<Object> shown = KeyValue.shown(keys.toArray());
     TotalsGroup before = groups.putIfAbsent(shown, group(shown, sums, uniques, rates));
     checkArgument(before == null, "two rows of the keys %s", shown);
     return this;
@@ -123,10 +121,8 @@ public final class KpiTableBuilder {
       rows.add(new KpiTable.Row(keyNames, kpis, group, all.tally(), ImmutableMap.of()));
     }
     return new KpiTable(
-        keyNames,
+        keyNames.stream().map(KeyHead::of).collect(ImmutableList.toImmutableList()),
         kpis,
-        ImmutableList.of(),
-        ImmutableList.of(),
         rows.build(),
         new KpiTable.Row(keyNames, kpis, all, all.tally(), ImmutableMap.of()));
   }

@@ -82,6 +82,21 @@ public final class KpiUnit implements Serializable {
   }
 
   /**
+   * Finds a unit by its name.
+   *
+   * @throws IllegalArgumentException if there is no such unit
+   */
+  static KpiUnit named(String name) {
+    for (KpiUnit unit : new KpiUnit[] {PERCENT, MONEY, MULTIPLE, DURATION, COUNT, PER_THOUSAND}) {
+      if (unit.name.equals(name)) {
+        return unit;
+      }
+    }
+    checkArgument(name.startsWith(PER), "no unit of a KPI: %s", name);
+    return per(name.substring(PER.length()));
+  }
+
+  /**
    * Its name.
    *
    * @return {@code percent}, {@code money}, {@code multiple}, {@code duration}, {@code count}, {@code per thousand}, or
@@ -124,15 +139,13 @@ public final class KpiUnit implements Serializable {
   private record SerialForm(String name) implements Serializable {
     @Serial
     private Object readResolve() throws InvalidObjectException {
-      for (KpiUnit unit : new KpiUnit[] {PERCENT, MONEY, MULTIPLE, DURATION, COUNT, PER_THOUSAND}) {
-        if (unit.name.equals(name)) {
-          return unit;
-        }
+      try {
+        return named(name);
+      } catch (IllegalArgumentException e) {
+        InvalidObjectException invalid = new InvalidObjectException(e.getMessage());
+        invalid.initCause(e);
+        throw invalid;
       }
-      if (!name.startsWith(PER)) {
-        throw new InvalidObjectException("no unit of a KPI: " + name);
-      }
-      return per(name.substring(PER.length()));
     }
   }
 }

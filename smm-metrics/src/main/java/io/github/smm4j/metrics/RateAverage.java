@@ -3,13 +3,15 @@ package io.github.smm4j.metrics;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import io.github.smm4j.metrics.exact.Digits;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,15 +160,24 @@ public final class RateAverage implements Serializable {
     return (form.kind == Kind.MEAN ? "mean " : "median ") + form.label;
   }
 
-  /** Three digits, as {@code 2.41 %}; {@code -} where there is none. */
-  String shown() {
-    if (!isDefined()) {
-      return "-";
-    }
+  /** As a marketer writes it in that locale and currency; {@code -} where there is none. */
+  String shown(Locale locale, Optional<CurrencyUnit> currency) {
     BigDecimal number = BigDecimal.valueOf(form.value);
-    return form.unit.equals(KpiUnit.PERCENT.name())
-        ? Digits.round(number.movePointRight(2)).toPlainString() + " %"
-        : Digits.round(number).toPlainString();
+    return isDefined()
+        ? KpiFormat.format(
+            number, unit(), currency.map(unit -> BigMoney.of(unit, number)), locale)
+        : "-";
+  }
+
+  private KpiUnit unit() {
+    return KpiUnit.named(form.unit);
+  }
+
+  /** The same in every locale. */
+  private String plain() {
+    return isDefined()
+        ? KpiFormat.plain(BigDecimal.valueOf(form.value), unit(), Optional.empty())
+        : "-";
   }
 
   @Override
@@ -182,7 +193,7 @@ public final class RateAverage implements Serializable {
   /** Gives {@code mean CTR 2.41 % (496 rows, 4 left out)}. */
   @Override
   public String toString() {
-    return label() + " " + shown() + " (" + form.used + " rows"
+    return label() + " " + plain() + " (" + form.used + " rows"
         + (form.leftOut > 0 ? ", " + form.leftOut + " left out" : "") + ")";
   }
 

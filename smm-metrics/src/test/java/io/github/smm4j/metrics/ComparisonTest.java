@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Promotion;
+import io.github.smm4j.core.Tally;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,48 @@ class ComparisonTest {
         .within("stones");
     assertThat(apart.verdict()).isEqualTo(ComparisonWithin.Verdict.NOT_COMPARABLE);
     assertThat(apart.mix()).as("all of it is mix").isCloseTo(0.4, within(1e-12));
+  }
+
+  @Test
+  void partsWithoutARateAreShownApart() {
+    ComparisonWithin within = treated(
+            new Treated("A", "small", 50, 1000),
+            new Treated("A", "large", 40, 0),
+            new Treated("B", "small", 20, 1000),
+            new Treated("B", "large", 30, 1000))
+        .compare(SUCCESS, "treatment", "A", "B")
+        .within("stones");
+    assertThat(within.difference()).isCloseTo(0.065, within(1e-15));
+    assertThat(within.withoutRate()).as("40 of 1000").isCloseTo(0.04, within(1e-15));
+    assertThat(within.mix() + within.rate() + within.withoutRate())
+        .isCloseTo(within.difference(), within(1e-15));
+    assertThat(within.issues()).isEmpty();
+  }
+
+  @Test
+  void partsThatWereNotMeasuredAreAnIssue() {
+    ComparisonWithin within = partsOfTwoGroups(
+            Tally.builder().set(HEALED, 50).set(PATIENTS, 1000).build(),
+            Tally.builder().set(PATIENTS, 1000).build(),
+            Tally.builder().set(HEALED, 20).set(PATIENTS, 1000).build(),
+            Tally.builder().set(HEALED, 30).set(PATIENTS, 1000).build())
+        .compare(SUCCESS, "treatment", "A", "B")
+        .within("stones");
+    assertThat(within.parts()).extracting(part -> part.left().isDefined()).containsExactly(
+        false, true);
+    assertThat(within.issues()).extracting(Issue::kind).containsExactly(Issue.Kind.UNEVEN_COVERAGE);
+    assertThat(within.mix() + within.rate() + within.withoutRate())
+        .isCloseTo(within.difference(), within(1e-15));
+  }
+
+  /** The first two tallies are of A, small and large, the others of B. */
+  private static Totals partsOfTwoGroups(Tally... tallies) {
+    return Rollup.of(Integer.class)
+        .by("treatment", i -> i < 2 ? "A" : "B")
+        .by("stones", i -> i % 2 == 0 ? "small" : "large")
+        .sumAll(i -> tallies[i])
+        .build()
+        .totals(List.of(0, 1, 2, 3));
   }
 
   @Test

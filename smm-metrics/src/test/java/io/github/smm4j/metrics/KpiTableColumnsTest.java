@@ -8,12 +8,21 @@ import static io.github.smm4j.metrics.Kpis.CPC;
 import static io.github.smm4j.metrics.Kpis.CTR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.smm4j.core.Network;
+import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.text.DisplayWidth;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyMismatchException;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +103,124 @@ class KpiTableColumnsTest {
   }
 
   @Test
+  void standsBesideRowsThatWereLeftOutOfTheOtherTable() {
+    ComparedTable best = NOVEMBER.sortedBy(CTR).top(1).beside(NOVEMBER);
+    assertThat(best.rows()).extracting(ComparedTable.Row::keys).containsExactly(List.of("b"));
+    ComparedTable all = NOVEMBER.beside(NOVEMBER.top(1));
+    assertThat(all.rows()).hasSize(4);
+    assertThat(all.row("b").orElseThrow().get(CTR).standing())
+        .isEqualTo(ComparedTable.Standing.SAME);
+    KpiTable october = table(new Ad("a", 1_000, 10, 5_000_000), new Ad("x", 10, 1, 1));
+    assertThat(NOVEMBER.top(1).beside(october).rows())
+        .as("x is gone in November, b, c and d are not")
+        .extracting(ComparedTable.Row::keys)
+        .containsExactly(List.of("a"), List.of("x"));
+    assertThat(NOVEMBER.beside(october.filter(row -> false)).row("x")).isEmpty();
+  }
+
+  @Test
+  void daysOfOtherZonesDoNotStandBesideEachOther() {
+    KpiTable kyiv = byDay("Europe/Kyiv");
+    KpiTable utc = byDay("UTC");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> kyiv.beside(utc))
+        .withMessageContaining("Europe/Kyiv")
+        .withMessageContaining("UTC")
+        .withMessageContaining("one zone");
+    assertThat(kyiv.beside(byDay("Europe/Kyiv")).rows()).hasSize(1);
+    KpiTable elsewhere = KpiTable.builder("day").kpis(CTR).totals(Tally.empty()).build();
+    assertThat(kyiv.beside(elsewhere).rows()).as("made by hand").hasSize(1);
+  }
+
+  private static KpiTable byDay(String zone) {
+    return Stream.of(Instant.parse("2026-05-01T12:00:00Z"))
+        .collect(Rollup.of(Instant.class)
+            .byDay("day", ZoneId.of(zone), time -> time)
+            .sum(CLICKS, time -> 1)
+            .build()
+            .collector())
+        .table(CTR);
+  }
+
+  @Test
+  void theMedianIsOfOneCurrency() {
+    record Shop(String currency, long clicks, long spendMicros) {}
+    KpiTable table = Stream.of(
+            new Shop("EUR", 10, 5_000_000),
+            new Shop("USD", 10, 20_000_000),
+            new Shop("USD", 10, 7_000_000))
+        .collect(Rollup.of(Shop.class)
+            .byCurrency("currency", shop -> CurrencyUnit.of(shop.currency()))
+            .sum(CLICKS, Shop::clicks)
+            .sumMicrosPerCurrency(SPEND, Shop::spendMicros)
+            .build()
+            .collector())
+        .table(CPC);
+    assertThatThrownBy(table::besideMedian).isInstanceOf(CurrencyMismatchException.class);
+    ComparedTable dollars =
+        table.filter(row -> row.key("currency").orElseThrow().equals("USD")).besideMedian();
+    assertThat(dollars.row("USD").orElseThrow().get(CPC).other()).hasValue(1.35);
+  }
+
+  @Test
+  void findsRowsByKeysAsTheRowsOfDataHaveThem() {
+    record Key(int number, Network network, DayOfWeek day, @Nullable String text) {}
+    KpiTable table = Stream.of(new Key(1, Network.VK, DayOfWeek.MONDAY, null))
+        .collect(Rollup.of(Key.class)
+            .by("number", Key::number)
+            .by("network", Key::network)
+            .by("day", Key::day)
+            .by("text", Key::text)
+            .sum(CLICKS, key -> 1)
+            .build()
+            .collector())
+        .table(CTR);
+    assertThat(table.row(1, Network.VK, DayOfWeek.MONDAY, null)).isPresent();
+    assertThat(table.row(1L, "VK", "MONDAY", Totals.NO_KEY)).isPresent();
+    assertThat(table.row(2, Network.VK, DayOfWeek.MONDAY, null)).isEmpty();
+    assertThat(table.beside(table).row(1, Network.VK, DayOfWeek.MONDAY, null)).isPresent();
+    assertThatIllegalArgumentException().isThrownBy(() -> table.row(1.5, "VK", "MONDAY", ""));
+  }
+
+  @Test
+  void averagesAreWrittenAsTheReaderWritesNumbers() {
+    KpiTable table = Stream.of(new Ad("a", 1_000, 123, 184_500_000))
+        .collect(Rollup.of(Ad.class)
+            .by("campaign", Ad::campaign)
+            .sum(IMPRESSIONS, Ad::impressions)
+            .sum(CLICKS, Ad::clicks)
+            .sumMicros(SPEND, CurrencyUnit.EUR, Ad::spendMicros)
+            .meanRate(CTR)
+            .medianRate(CPC)
+            .build()
+            .collector())
+        .table(CTR, CPC);
+    assertThat(table.format(Locale.GERMANY).replace('\u00A0', ' ')).isEqualTo("""
+        campaign     CTR     CPC  mean CTR  median CPC
+        a         12,3 %  1,50 €    12,3 %      1,50 €
+        total     12,3 %  1,50 €    12,3 %      1,50 €
+        """);
+    assertThat(table.rows().get(0).rates())
+        .hasToString("[mean CTR 12.3 % (1 rows), median CPC 1.5 (1 rows)]");
+  }
+
+  @Test
+  void whatWouldBeMarkupIsEscapedInMarkdown() {
+    String text = table(new Ad("<img src=x>[a](b)`c`*d*&amp;|\\", 100, 1, 1)).toMarkdown();
+    assertThat(text)
+        .contains("| \\<img src=x>\\[a](b)\\`c\\`\\*d\\*\\&amp;\\|\\\\ |")
+        .doesNotContain("\\1");
+  }
+
+  @Test
+  void textThatTurnsRoundTheDirectionStaysInItsCell() {
+    KpiTable table = table(new Ad("a\u202Eb\u2066c", 100, 1, 1));
+    assertThat(table.toString()).contains("a b c");
+    assertThat(table.toMarkdown()).contains("a b c");
+    assertThat(table.toCsv()).as("for programs").contains("a\u202Eb\u2066c");
+  }
+
+  @Test
   void standsBesideItsMedian() {
     ComparedTable compared = NOVEMBER.besideMedian();
     assertThat(compared.row("a").orElseThrow().get(CTR).other()).hasValue(0.04);
@@ -134,7 +261,7 @@ class KpiTableColumnsTest {
     assertThat(table.row("small").orElseThrow().get(perVisitor).asDouble()).isEqualTo(1);
   }
 
-  /** Python: unicodedata.east_asian_width and unicodedata.combining, of Unicode 15. */
+  /** Python: wcwidth.wcswidth; for the rest unicodedata.east_asian_width and unicodedata.combining, of Unicode 15. */
   @ParameterizedTest
   @CsvSource({
     "abc, 3",
@@ -144,7 +271,15 @@ class KpiTableColumnsTest {
     "한국, 4",
     "\u1112\u1161\u11ab, 2",
     "ｗｉｄｅ, 8",
-    "👍🏽, 4",
+    "👍🏽, 2",
+    "👍, 2",
+    "🏽, 2",
+    "👨\u200d👩\u200d👧, 2",
+    "🤷\u200d♀\ufe0f, 2",
+    "❤, 1",
+    "❤\ufe0f, 2",
+    "❤\ufe0f\u200d🔥!, 3",
+    "🇺🇦, 2",
     "a\u200db, 2",
     "ﾊﾝｶｸ, 4",
     "𠀀, 2"

@@ -3,7 +3,9 @@ package io.github.smm4j.metrics.text;
 /**
  * How many columns of a terminal a text takes: wide characters take two, marks on others none.
  *
- * <p>Wide are those of East_Asian_Width W and F (Unicode Standard Annex #11, Unicode 15.1), by blocks.
+ * <p>Wide are those of East_Asian_Width W and F (Unicode Standard Annex #11, Unicode 15.1), by blocks. What is joined to
+ * one emoji (Unicode Technical Standard #51) takes the two columns of one: a character joined to an emoji and a skin tone
+ * add nothing, and the emoji variation selector makes a narrow character wide.
  */
 public final class DisplayWidth {
 
@@ -27,6 +29,9 @@ public final class DisplayWidth {
     0x1FAFF, 0x20000, 0x2FFFD, 0x30000, 0x3FFFD
   };
 
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+  private static final int EMOJI_VARIATION = 0xFE0F;
+
   private DisplayWidth() {}
 
   /**
@@ -37,12 +42,26 @@ public final class DisplayWidth {
    */
   public static int of(String text) {
     int width = 0;
+    int last = 0;
+    boolean joined = false;
     for (int i = 0; i < text.length(); ) {
       int character = text.codePointAt(i);
       i += Character.charCount(character);
-      width += of(character);
+      if (character == EMOJI_VARIATION) {
+        width += last == 1 ? 1 : 0;
+        last = 2;
+      } else if (!joined && !(last == 2 && isSkinTone(character))) {
+        int own = of(character);
+        width += own;
+        last = own == 0 ? last : own;
+      }
+      joined = character == ZERO_WIDTH_JOINER && last == 2;
     }
     return width;
+  }
+
+  private static boolean isSkinTone(int character) {
+    return character >= 0x1F3FB && character <= 0x1F3FF;
   }
 
   private static int of(int character) {

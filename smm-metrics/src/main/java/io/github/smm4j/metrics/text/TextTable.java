@@ -12,8 +12,13 @@ import java.util.stream.Collectors;
 /** Writes cells as aligned text, Markdown or CSV. */
 public final class TextTable {
   private static final String GAP = "  ";
-  private static final CharMatcher LINE_BREAKS =
-      CharMatcher.javaIsoControl().or(CharMatcher.anyOf("\u2028\u2029"));
+  /** Line breaks, and what turns round the direction of the text behind it. */
+  private static final CharMatcher LEAVES_THE_LINE = CharMatcher.javaIsoControl()
+      .or(CharMatcher.anyOf("\u2028\u2029"))
+      .or(CharMatcher.inRange('\u202A', '\u202E'))
+      .or(CharMatcher.inRange('\u2066', '\u2069'));
+
+  private static final CharMatcher MARKUP = CharMatcher.anyOf("\\|<[`*&");
   private static final CharMatcher NEEDS_QUOTES = CharMatcher.anyOf(",\"\r\n");
 
   private TextTable() {}
@@ -52,7 +57,8 @@ public final class TextTable {
   }
 
   /**
-   * Writes a Markdown table, with the first columns to the left and the others, which are numbers, to the right.
+   * Writes a Markdown table, with the first columns to the left and the others, which are numbers, to the right. What
+   * would be markup is escaped.
    *
    * @param header the heads of the columns
    * @param lines the cells, as many in each line as there are heads
@@ -71,9 +77,14 @@ public final class TextTable {
   }
 
   private static void appendMarkdown(StringBuilder text, List<String> cells) {
-    cells.forEach(cell -> text.append("| ")
-        .append(oneLine(cell).replace("\\", "\\\\").replace("|", "\\|"))
-        .append(' '));
+    for (String cell : cells) {
+      text.append("| ");
+      String line = oneLine(cell);
+      for (int i = 0; i < line.length(); i++) {
+        text.append(MARKUP.matches(line.charAt(i)) ? "\\" : "").append(line.charAt(i));
+      }
+      text.append(' ');
+    }
     text.append("|\n");
   }
 
@@ -114,7 +125,7 @@ public final class TextTable {
   }
 
   private static String oneLine(String cell) {
-    return LINE_BREAKS.replaceFrom(cell, ' ');
+    return LEAVES_THE_LINE.replaceFrom(cell, ' ');
   }
 
   private static int width(String cell) {

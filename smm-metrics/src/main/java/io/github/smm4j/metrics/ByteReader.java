@@ -1,8 +1,8 @@
 package io.github.smm4j.metrics;
 
+import io.github.smm4j.metrics.text.ExactUtf8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -65,10 +65,9 @@ final class ByteReader {
 
   String text() {
     int length = count("characters", 1);
-    ByteBuffer utf8 = ByteBuffer.wrap(bytes, next, length);
     next += length;
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(utf8).toString();
+      return ExactUtf8.decode(bytes, next - length, length);
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException(
           "not the bytes of totals: no text before byte " + next + " of " + bytes.length, e);

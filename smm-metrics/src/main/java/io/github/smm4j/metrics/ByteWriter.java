@@ -1,7 +1,7 @@
 package io.github.smm4j.metrics;
 
+import io.github.smm4j.metrics.text.ExactUtf8;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 
 /** Writes the byte form of {@link Totals}: whole numbers in 1 to 10 bytes, texts with their length before them. */
 final class ByteWriter {
@@ -29,7 +29,7 @@ final class ByteWriter {
   }
 
   void text(String text) {
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    byte[] utf8 = ExactUtf8.encode(text);
     number(utf8.length);
     bytes(utf8);
   }

@@ -119,6 +119,13 @@ final class DistinctKeys {
     }
   }
 
+  /** Whether there may be so many keys in so many rows, each of which has one or none. */
+  boolean mayComeFrom(long rows) {
+    return sketch == null
+        ? count > 0 && count <= rows
+        : sketch.getDistinctCountEstimate() <= rows * (1 + 20 * RELATIVE_ERROR);
+  }
+
   UniqueCount count(Measure measure) {
     return sketch == null
         ? UniqueCount.of(measure, count, 0)

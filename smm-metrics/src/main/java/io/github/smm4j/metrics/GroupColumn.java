@@ -8,6 +8,6 @@ sealed interface GroupColumn permits UniqueColumn, SnapshotColumn, MeanColumn, M
 
   void write(int group, ByteWriter out);
 
-  /** Reads what was written for a group that has nothing yet. */
-  void read(int group, ByteReader in);
+  /** Reads what was written for a group of so many rows that has nothing yet. */
+  void read(int group, long rows, ByteReader in);
 }

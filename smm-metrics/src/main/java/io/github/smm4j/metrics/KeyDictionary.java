@@ -1,8 +1,8 @@
 package io.github.smm4j.metrics;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -221,7 +221,7 @@ final class KeyDictionary {
   }
 
   private void toMap() {
-    Map<Object, Integer> codes = new HashMap<>(2 * count);
+    Map<Object, Integer> codes = new TreeMap<>(KeyValue.ORDER);
     for (int code = 0; code < count; code++) {
       codes.put(values[code], code);
     }

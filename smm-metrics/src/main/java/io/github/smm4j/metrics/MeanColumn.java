@@ -24,8 +24,12 @@ final class MeanColumn implements GroupColumn {
   }
 
   @Override
-  public void read(int group, ByteReader in) {
+  public void read(int group, long rows, ByteReader in) {
     long count = in.natural("number of rates");
-    sums.addFixed(group, in.number(), in.fixed(), count);
+    long whole = in.number();
+    long fraction = in.fixed();
+    in.check(count <= rows, "number of rates");
+    in.check(count > 0 || (whole == 0 && fraction == 0), "sum of no rates");
+    sums.addFixed(group, whole, fraction, count);
   }
 }

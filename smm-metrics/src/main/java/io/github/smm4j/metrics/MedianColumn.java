@@ -73,8 +73,9 @@ final class MedianColumn implements GroupColumn {
   }
 
   @Override
-  public void read(int group, ByteReader in) {
+  public void read(int group, long rows, ByteReader in) {
     int count = in.count("rates", Double.BYTES);
+    in.check(count <= rows, "number of rates");
     for (int i = 0; i < count; i++) {
       double rate = Double.longBitsToDouble(in.fixed());
       in.check(Double.isFinite(rate), "rate");

@@ -2,9 +2,9 @@ package io.github.smm4j.metrics;
 
 import io.github.smm4j.metrics.exact.RateSums;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +16,7 @@ final class SnapshotColumn implements GroupColumn {
 
   private final ColumnHead.Pick pick;
 
+  /** In the order of the accounts: a hash table would be slow for names that were made to have one hash code. */
   @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of generic type
   private @Nullable Map<Object, Reading>[] readings = new Map[INITIAL_CAPACITY];
 
@@ -69,7 +70,7 @@ final class SnapshotColumn implements GroupColumn {
     }
     Map<Object, Reading> there = readings[group];
     if (there == null) {
-      there = new HashMap<>();
+      there = new TreeMap<>(KeyValue.ORDER);
       readings[group] = there;
     }
     there.merge(account, reading, (one, other) -> one.and(other, pick));
@@ -109,24 +110,24 @@ final class SnapshotColumn implements GroupColumn {
   public void write(int group, ByteWriter out) {
     Map<Object, Reading> accounts = of(group);
     out.number(accounts.size());
-    accounts.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey(KeyValue.ORDER))
-        .forEach(entry -> {
-          Reading reading = entry.getValue();
-          TotalsBytes.writeKey(entry.getKey(), out);
-          out.number(reading.day());
-          out.number(reading.number());
-          out.number(reading.count());
-        });
+    accounts.forEach((account, reading) -> {
+      TotalsBytes.writeKey(account, out);
+      out.number(reading.day());
+      out.number(reading.number());
+      out.number(reading.count());
+    });
   }
 
   @Override
-  public void read(int group, ByteReader in) {
+  public void read(int group, long rows, ByteReader in) {
     int accounts = in.count("accounts", 4);
+    long readings = 0;
     for (int i = 0; i < accounts; i++) {
       Object account = TotalsBytes.readKey(in);
       Reading reading = new Reading(in.number(), in.number(), in.natural("readings"));
       in.check(reading.count() > 0 && !of(group).containsKey(account), "reading of an account");
+      readings += reading.count();
+      in.check(readings > 0 && readings <= rows, "number of readings");
       add(group, account, reading);
     }
   }

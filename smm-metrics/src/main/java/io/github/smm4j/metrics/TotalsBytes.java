@@ -26,7 +26,7 @@ final class TotalsBytes {
   private static final int VERSION = 1;
   static final int MOST_KEYS = 64;
   /** Far more than any rollup has; each is looked for among the ones before. */
-  private static final int MOST_SUMS = 1 << 12;
+  static final int MOST_SUMS = 1 << 12;
 
   private TotalsBytes() {}
 
@@ -115,12 +115,23 @@ final class TotalsBytes {
   private static ColumnHead readHead(ByteReader in) {
     String kind = in.text();
     return switch (kind) {
-      case "UNIQUE" -> new ColumnHead.Unique(readMeasure(in));
+      case "UNIQUE" -> {
+        Measure measure = readMeasure(in);
+        in.check(measure.additivity() == Additivity.UNIQUE, "measure of unique people");
+        yield new ColumnHead.Unique(measure);
+      }
       case "RATE" -> {
         RateAverage.Kind averaged = constant(RateAverage.Kind.class, in.text());
         yield new ColumnHead.Rate(in.text(), in.text(), in.text(), averaged);
       }
-      default -> new ColumnHead.Snapshot(readMeasure(in), constant(ColumnHead.Pick.class, kind));
+      default -> {
+        Measure measure = readMeasure(in);
+        in.check(
+            measure.additivity() == Additivity.SNAPSHOT
+                || measure.additivity() == Additivity.LIFETIME,
+            "measure that is read off");
+        yield new ColumnHead.Snapshot(measure, constant(ColumnHead.Pick.class, kind));
+      }
     };
   }
 
@@ -156,6 +167,9 @@ final class TotalsBytes {
         VERSION);
     ImmutableList<KeyHead> keys = readKeys(in);
     CurrencyUnit currency = readCurrency(in.text());
+    in.check(
+        currency == null || keys.stream().noneMatch(key -> key.kind() == KeyHead.Kind.CURRENCY),
+        "currency beside a key that is one");
     int count = in.count("sums", 4);
     in.check(count <= MOST_SUMS, "count of sums");
     int declared = (int) in.natural("number of sums");
@@ -240,6 +254,7 @@ final class TotalsBytes {
     store.readReport(in);
     int[] columns = readOrder(store);
     int groups = in.count("groups", 1);
+    long all = 0;
     for (int i = 0; i < groups; i++) {
       int group = 0;
       for (int key = 0; key < store.keys().size(); key++) {
@@ -253,7 +268,8 @@ final class TotalsBytes {
       store.cells().include(group);
       in.check(!store.isUsed(group), "other group");
       long rows = in.natural("number of rows");
-      in.check(rows > 0, "number of rows");
+      in.check(rows > 0 && rows <= Long.MAX_VALUE - all, "number of rows");
+      all += rows;
       store.cells().set(group, Cells.ROWS, rows);
       for (TotalsStore.Sum sum : store.sums()) {
         store.cells().set(group, sum.cell(), in.number());
@@ -264,7 +280,7 @@ final class TotalsBytes {
         }
       }
       for (int column : columns) {
-        store.column(column).read(group, in);
+        store.column(column).read(group, rows, in);
       }
     }
   }

@@ -167,6 +167,11 @@ final class TotalsStore {
   }
 
   private int addOptionalSum(Measure measure) {
+    checkArgument(
+        sums.size() < TotalsBytes.MOST_SUMS,
+        "totals have at most %s sums, and %s would be one more",
+        TotalsBytes.MOST_SUMS,
+        measure);
     addSum(measure, cells.addCell(), cells.addCell());
     return sums.size() - 1;
   }
@@ -224,10 +229,10 @@ final class TotalsStore {
   }
 
   private void addReport(TotalsStore other) {
-    filteredOut += other.filteredOut;
-    skipped += other.skipped;
-    broken += other.broken;
-    other.brokenRules.forEach((rule, rows) -> brokenRules.merge(rule, rows, Long::sum));
+    filteredOut = Math.addExact(filteredOut, other.filteredOut);
+    skipped = Math.addExact(skipped, other.skipped);
+    broken = Math.addExact(broken, other.broken);
+    other.brokenRules.forEach((rule, rows) -> brokenRules.merge(rule, rows, Math::addExact));
   }
 
   /** Which measures and columns take part in a merge. */
@@ -264,7 +269,7 @@ final class TotalsStore {
 
   private void mergeGroup(int to, TotalsStore other, int from, Taken taken, int[] columnsHere) {
     cells.include(to);
-    cells.set(to, Cells.ROWS, cells.get(to, Cells.ROWS) + other.rows(from));
+    cells.set(to, Cells.ROWS, Math.addExact(cells.get(to, Cells.ROWS), other.rows(from)));
     for (Sum sum : other.sums) {
       if (taken.test(Totals.isMoney(sum.measure))) {
         Sum here = sums.get(sumIndexes.getOrDefault(sum.measure, NONE));
@@ -515,7 +520,7 @@ final class TotalsStore {
   long rows() {
     long rows = 0;
     for (int group = 0; group < cells.groups(); group++) {
-      rows += rows(group);
+      rows = Math.addExact(rows, rows(group));
     }
     return rows;
   }
@@ -630,9 +635,12 @@ final class TotalsStore {
     filteredOut = in.natural("number of rows");
     skipped = in.natural("number of rows");
     broken = in.natural("number of rows");
+    in.check(skipped <= broken, "number of rows");
     int rules = in.count("rules", 2);
     for (int i = 0; i < rules; i++) {
-      brokenRules.put(in.text(), in.natural("number of rows"));
+      String rule = in.text();
+      long rows = in.natural("number of rows");
+      in.check(rows > 0 && rows <= broken && brokenRules.put(rule, rows) == null, "broken rule");
     }
   }
 

@@ -54,9 +54,11 @@ final class UniqueColumn implements GroupColumn {
   }
 
   @Override
-  public void read(int group, ByteReader in) {
+  public void read(int group, long rows, ByteReader in) {
     if (in.number() != 0) {
-      of(group).addAll(DistinctKeys.read(in));
+      DistinctKeys keys = DistinctKeys.read(in);
+      in.check(keys.mayComeFrom(rows), "number of unique keys");
+      of(group).addAll(keys);
     }
   }
 }

@@ -1,8 +1,8 @@
 package io.github.smm4j.metrics.attribution;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.github.smm4j.metrics.text.ExactUtf8;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 
 /** Reads what {@link ByteWriter} wrote, and never believes it: nothing is made larger than the bytes that are there. */
 final class ByteReader {
@@ -55,7 +55,12 @@ final class ByteReader {
   String getText() {
     byte[] bytes = new byte[getSize(1)];
     in.get(bytes);
-    return new String(bytes, UTF_8);
+    try {
+      return ExactUtf8.decode(bytes, 0, bytes.length);
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(
+          "these bytes are no attribution totals: no text before byte " + in.position(), e);
+    }
   }
 
   void checkEnd() {

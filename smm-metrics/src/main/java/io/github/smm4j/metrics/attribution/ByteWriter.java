@@ -1,11 +1,10 @@
 package io.github.smm4j.metrics.attribution;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.common.io.ByteArrayDataOutput;
 import com.google.common.io.ByteStreams;
+import io.github.smm4j.metrics.text.ExactUtf8;
 
-/** Writes numbers and texts, big-endian; a text is its length in bytes and UTF-8. */
+/** Writes numbers and texts, big-endian; a text is its length in bytes and its UTF-8. */
 final class ByteWriter {
   private final ByteArrayDataOutput out = ByteStreams.newDataOutput();
 
@@ -22,7 +21,7 @@ final class ByteWriter {
   }
 
   void putText(String text) {
-    byte[] bytes = text.getBytes(UTF_8);
+    byte[] bytes = ExactUtf8.encode(text);
     out.writeInt(bytes.length);
     out.write(bytes);
   }

@@ -1,2 +1,2 @@
-/** Tables as aligned text, Markdown and CSV. Not exported. */
+/** Tables as aligned text, Markdown and CSV; texts as bytes. Not exported. */
 package io.github.smm4j.metrics.text;

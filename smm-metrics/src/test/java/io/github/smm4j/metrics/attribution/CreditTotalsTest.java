@@ -38,6 +38,15 @@ class CreditTotalsTest {
           + "00000100000000004000020000000000000003";
 
   @Test
+  void channelsThatWereCutThroughAnEmojiComeBack() {
+    Comparison comparison = Attribution.compare(Attribution.linear());
+    Journeys journeys = Journeys.builder().path("cut \ud83d > cut \ud83c", 3, 0).build();
+    byte[] bytes = comparison.start().add(journeys).toBytes();
+    assertThat(comparison.parse(bytes).toBytes()).isEqualTo(bytes);
+    assertThat(comparison.parse(bytes).credits().of(Attribution.linear()).of("cut \ud83d")).isEqualTo(1.5);
+  }
+
+  @Test
   void bytesOfVersionOneAreReadForEver() {
     assertThat(HexFormat.of().formatHex(totals().toBytes())).isEqualTo(VERSION_1);
     byte[] bytes = HexFormat.of().parseHex(VERSION_1);

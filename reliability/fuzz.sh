@@ -11,7 +11,7 @@ minutes=$1
 pattern=${2:-.}
 logs=$(mktemp -d)
 printf '%-58s %12s  %s\n' target executions outcome
-for module in smm-utm smm-metrics; do
+for module in smm-utm smm-metrics integrations/smm-jackson; do
   mvn -B -ntp -q -pl "$module" -am -Djacoco.skip test-compile dependency:build-classpath \
     -Dmdep.outputFile="$logs/classpath" >"$logs/compile" || { cat "$logs/compile"; exit 1; }
   classpath="target/test-classes:target/classes:$(cat "$logs/classpath")"

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NamingConventionTest {
+  private static final int TRIES = Integer.getInteger("smm4j.tries", 5_000);
+
   private final NamingConvention house = NamingConvention.builder()
       .lowerCase()
       .separator('_')
@@ -142,6 +144,16 @@ class NamingConventionTest {
   }
 
   @Test
+  void whatATransliterationWritesIsAllowed() {
+    NamingConvention iso9 =
+        NamingConvention.builder().transliteration(Transliteration.ISO_9).build();
+    UtmParameters fixed = iso9.fix(UtmParameters.EMPTY.with(CAMPAIGN, "Щука жёлтая"));
+    assertThat(fixed.campaign()).contains("Ŝuka_žëltaâ");
+    assertThat(iso9.check(fixed)).isEmpty();
+    assertThat(words.check(fixed)).extracting(Violation::rule).contains(NamingRule.CHARACTERS);
+  }
+
+  @Test
   void readsCampaignsBack() {
     assertThat(house.campaignFields(UtmParameters.of("vk", "cpc", "202605_shoes_women")))
         .containsExactly(
@@ -177,7 +189,7 @@ class NamingConventionTest {
         "\uD83D\uDE00",
         "|",
         ".");
-    for (int i = 0; i < 5_000; i++) {
+    for (int i = 0; i < TRIES; i++) {
       UtmParameters utm = UtmParameters.EMPTY;
       for (UtmKey key : List.of(SOURCE, MEDIUM, CAMPAIGN)) {
         StringBuilder value = new StringBuilder("a".repeat(random.nextInt(2)));

@@ -3,6 +3,7 @@ package io.github.smm4j.utm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,31 @@ class CampaignPatternTest {
     assertThat(other.read("c-ru-20260532!")).isEmpty();
     assertThat(other.read("c-ru-20260531")).isEmpty();
     assertThat(other.read("d-ru-20260531!")).isEmpty();
+  }
+
+  @Test
+  void knowsMonthsAndDays() {
+    CampaignPattern day = CampaignPattern.of("{mm}-{dd}");
+    for (String date : List.of("01-01", "12-31", "02-31")) {
+      assertThat(day.read(date)).as(date).isPresent();
+    }
+    for (String date : List.of("00-01", "13-01", "01-00", "01-32", "1-1", "0a-01", "01-0:")) {
+      assertThat(day.read(date)).as(date).isEmpty();
+    }
+  }
+
+  @Test
+  void aDateThatIsCutIsJoined() {
+    NamingConvention house = NamingConvention.builder().campaignPattern("{yyyymm}_{product}").build();
+    for (String cut : List.of("2026_05_shoes", "202_605_shoes")) {
+      assertThat(house.fix(UtmParameters.EMPTY.with(UtmKey.CAMPAIGN, cut)).campaign())
+          .contains("202605_shoes");
+    }
+    for (String other : List.of("_202605_shoes", "202605_shoes_", "2026_05", "202605_sh_oes")) {
+      assertThat(house.fix(UtmParameters.EMPTY.with(UtmKey.CAMPAIGN, other)).campaign())
+          .as(other)
+          .contains(other);
+    }
   }
 
   @ParameterizedTest

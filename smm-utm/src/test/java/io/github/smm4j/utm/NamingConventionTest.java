@@ -96,6 +96,89 @@ class NamingConventionTest {
     return house.fix(UtmParameters.EMPTY.with(SOURCE, source)).source().orElseThrow();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "telegrm,telegram",
+    "tellegrm,telegram",
+    "telegrxyz,telegrxyz",
+    "tikto,tiktok",
+    "hubs,hub",
+    "hug,hug",
+    "post3,post3",
+    "TIKTOK,tiktok",
+    "tiktok,tiktok",
+  })
+  void oneWrongLetterInFourIsAMisspelling(String source, String fixed) {
+    NamingConvention few = NamingConvention.builder()
+        .allow(SOURCE, "telegram", "instagram", "tiktok", "hub", "post1", "post2")
+        .build();
+    assertThat(few.fix(UtmParameters.EMPTY.with(SOURCE, source)).source()).contains(fixed);
+  }
+
+  @Test
+  void cutsWhatIsTooLong() {
+    NamingConvention five = NamingConvention.builder()
+        .characters("a-z\uD83D\uDE00")
+        .separator('_')
+        .maxLength(5)
+        .build();
+    assertThat(five.check(UtmParameters.EMPTY.with(SOURCE, "abcde"))).isEmpty();
+    assertThat(five.check(UtmParameters.EMPTY.with(SOURCE, "abcdef")))
+        .extracting(Violation::toString)
+        .containsExactly("utm_source \"abcdef\" breaks MAX_LENGTH, better \"abcde\"");
+    assertThat(five.fix(UtmParameters.EMPTY.with(SOURCE, "abcd_efg")).source())
+        .as("no separator at the end")
+        .contains("abcd");
+    assertThat(five.fix(UtmParameters.EMPTY.with(SOURCE, "abcd\uD83D\uDE00")).source())
+        .as("no half of a character at the end")
+        .contains("abcd");
+    assertThat(five.fix(UtmParameters.EMPTY.with(SOURCE, "{{a.long.macro}}")).source())
+        .as("a macro is not measured")
+        .contains("{{a.long.macro}}");
+    NamingConvention campaigns =
+        NamingConvention.builder().maxLength(5).campaignPattern("{product}-{geo}").build();
+    UtmParameters longer = UtmParameters.EMPTY.with(CAMPAIGN, "shoes-by");
+    assertThat(campaigns.fix(longer)).as("it would lose its fields").isEqualTo(longer);
+  }
+
+  @Test
+  void anAllowedValueMustNotBeTooLong() {
+    NamingConvention.Builder builder =
+        NamingConvention.builder().maxLength(MEDIUM, 4).allow(MEDIUM, "email");
+    assertThatIllegalArgumentException()
+        .isThrownBy(builder::build)
+        .withMessageContaining("MAX_LENGTH");
+    assertThat(builder.maxLength(MEDIUM, 5).build().check(UtmParameters.EMPTY)).isEmpty();
+  }
+
+  @Test
+  void separatorsStandOnceAndAtNeitherEnd() {
+    for (String value : List.of("_a", "a_", "a__b", "a-b", "a b", "a+b")) {
+      assertThat(words.check(UtmParameters.EMPTY.with(SOURCE, value)))
+          .as(value)
+          .extracting(Violation::rule)
+          .contains(NamingRule.SEPARATOR);
+    }
+    assertThat(words.check(UtmParameters.EMPTY.with(SOURCE, "a_b"))).isEmpty();
+    NamingConvention any = NamingConvention.builder().build();
+    for (String value : List.of("_a", "a_", "a__b", "a-b")) {
+      assertThat(any.check(UtmParameters.EMPTY.with(SOURCE, value))).as(value).isEmpty();
+    }
+    assertThat(any.fix(UtmParameters.EMPTY.with(SOURCE, "a + b")).source()).contains("a___b");
+  }
+
+  @Test
+  void whatStandsBetweenFieldsSeparatesInCampaignsOnly() {
+    NamingConvention slashes = NamingConvention.builder()
+        .separator('_')
+        .campaignPattern("{product}|{geo}")
+        .build();
+    assertThat(slashes.check(UtmParameters.of("a_b", "cpc", "shoes_red|by"))).isEmpty();
+    assertThat(slashes.check(UtmParameters.of("a|b", "cpc", "shoes|by")))
+        .extracting(Violation::toString)
+        .containsExactly("utm_source \"a|b\" breaks SEPARATOR, better \"a_b\"");
+  }
+
   @Test
   void leavesAloneWhatItCannotFix() {
     UtmParameters utm = UtmParameters.of("google", "cpc", "spring");
@@ -271,6 +354,58 @@ class NamingConventionTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> NamingConvention.parse("# ours\n" + line + "\n"))
         .withMessageStartingWith(message);
+  }
+
+  @Test
+  void aSeparatorIsASign() {
+    for (char sign : "!~_-.;|".toCharArray()) {
+      assertThat(NamingConvention.builder().separator(sign).build().toText())
+          .contains("separator = " + sign);
+    }
+    for (char other : " \u007Faz09,=#é".toCharArray()) {
+      assertThatIllegalArgumentException()
+          .as("%s", (int) other)
+          .isThrownBy(() -> NamingConvention.builder().separator(other));
+    }
+  }
+
+  @Test
+  void charactersAreListedOrInRanges() {
+    NamingConvention few = NamingConvention.builder().characters("a-cx-x.-").build();
+    assertThat(few.check(UtmParameters.of("abc", "x.", "-"))).isEmpty();
+    assertThat(few.check(UtmParameters.of("d", "y", "b_")))
+        .hasSize(3)
+        .extracting(Violation::rule)
+        .containsOnly(NamingRule.CHARACTERS);
+    assertThat(NamingConvention.builder()
+            .characters("-a")
+            .separator(';')
+            .build()
+            .check(UtmParameters.of("a;a", "a", "a")))
+        .as("the separator is always allowed")
+        .isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NamingConvention.builder().characters(""));
+  }
+
+  @Test
+  void allowedValuesHaveNoCommaNoControlCharacterAndNoBlankAround() {
+    for (String value : List.of("", " vk", "vk ", "v,k", "v\nk", "v\u0000k")) {
+      assertThatIllegalArgumentException()
+          .as(value)
+          .isThrownBy(() -> NamingConvention.builder().allow(SOURCE, "vk", value));
+    }
+    assertThatIllegalArgumentException().isThrownBy(() -> NamingConvention.builder().maxLength(0));
+    assertThat(NamingConvention.builder().maxLength(1).build().toText()).contains("utm_id = 1\n");
+  }
+
+  @Test
+  void aFileMayTurnOffTransliteration() {
+    NamingConvention none = NamingConvention.parse("transliteration = none\ncase = any");
+    assertThat(none.fix(UtmParameters.EMPTY.with(CAMPAIGN, "аб")).campaign()).contains("__");
+    assertThat(none)
+        .isEqualTo(NamingConvention.builder().transliteration().build())
+        .hasToString("case = any\ntransliteration = none\n");
   }
 
   @Test

@@ -72,7 +72,14 @@ class CampaignPatternTest {
       assertThat(house.fix(UtmParameters.EMPTY.with(UtmKey.CAMPAIGN, cut)).campaign())
           .contains("202605_shoes");
     }
-    for (String other : List.of("_202605_shoes", "202605_shoes_", "2026_05", "202605_sh_oes")) {
+    for (String other : List.of(
+        "_202605_shoes",
+        "202605_shoes_",
+        "202605_shoes1_",
+        "202605__shoes",
+        "202605_s_5",
+        "202605_sh_oes",
+        "2026_05")) {
       assertThat(house.fix(UtmParameters.EMPTY.with(UtmKey.CAMPAIGN, other)).campaign())
           .as(other)
           .contains(other);
@@ -80,7 +87,7 @@ class CampaignPatternTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "spring", "{a", "{a}{b}", "{}", "{a}_{a}", "{a{b}_{c}"})
+  @ValueSource(strings = {"", "spring", "{a", "{a}{b}", "{}", "{a}_{a}", "{a{b}_{c}", "{:ru|by}"})
   void refusesWhatIsNoPattern(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> CampaignPattern.of(text));
   }
@@ -95,5 +102,8 @@ class CampaignPatternTest {
         .isThrownBy(() -> pattern.write(Map.of("yyyymm", "202605")));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> pattern.write(Map.of("yyyymm", "202605", "product", "a", "who", "c")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> pattern.write(
+            Map.of("yyyymm", "202605", "product", "a", "audience", "b", "who", "c")));
   }
 }

@@ -246,6 +246,8 @@ class NamingConventionTest {
     assertThat(house.campaignFields(UtmParameters.of("vk", "cpc", "shoes"))).isEmpty();
     assertThat(house.campaignFields(UtmParameters.EMPTY)).isEmpty();
     assertThat(words.campaignPattern()).isEmpty();
+    assertThat(house.campaignPattern())
+        .contains(CampaignPattern.of("{yyyymm}_{product}_{audience}"));
   }
 
   /** Fixing twice equals fixing once, and what is fixed breaks only rules that no spelling can keep. */
@@ -339,6 +341,7 @@ class NamingConventionTest {
       value = {
         "colour = red; line 2, rule \"colour\": there is no such rule",
         "case; line 2, rule \"case\": there is no \"=\"",
+        "= lower; line 2, rule \"\": there is no such rule",
         "case = upper; line 2, rule \"case\": the case is lower or any",
         "separator = ab; line 2, rule \"separator\": a separator is one character",
         "separator = a; line 2, rule \"separator\": a separator is an ASCII sign",
@@ -384,8 +387,10 @@ class NamingConventionTest {
             .check(UtmParameters.of("a;a", "a", "a")))
         .as("the separator is always allowed")
         .isEmpty();
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> NamingConvention.builder().characters(""));
+    for (String characters : List.of("", "z-a")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> NamingConvention.builder().characters(characters));
+    }
   }
 
   @Test
@@ -395,6 +400,10 @@ class NamingConventionTest {
           .as(value)
           .isThrownBy(() -> NamingConvention.builder().allow(SOURCE, "vk", value));
     }
+    assertThat(NamingConvention.builder().exempt(TERM).allow(TERM, "red shoes").build().toText())
+        .contains("allow.utm_term = red shoes\n");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NamingConvention.builder().allow(SOURCE));
     assertThatIllegalArgumentException().isThrownBy(() -> NamingConvention.builder().maxLength(0));
     assertThat(NamingConvention.builder().maxLength(1).build().toText()).contains("utm_id = 1\n");
   }

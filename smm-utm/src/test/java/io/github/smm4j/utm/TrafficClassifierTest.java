@@ -66,6 +66,38 @@ class TrafficClassifierTest {
   }
 
   @Test
+  void issuesSayWhatContradictsWhat() {
+    assertThat(messages("?utm_source=facebook&utm_medium=email&gclid=1", ""))
+        .containsExactly(
+            "SOURCE_CONTRADICTS_CLICK_ID: the tags say that the source is \"facebook\", but gclid is a"
+                + " click id of google_ads; the tags are taken",
+            "MEDIUM_CONTRADICTS_CLICK_ID: gclid proves a paid click, but the tags say that the"
+                + " medium is \"email\", which gives Organic Social; the tags are taken");
+    assertThat(messages("?gclid=1&yclid=2&msclkid=3", ""))
+        .containsExactly("CLICK_IDS_CONTRADICT: gclid is a click id of google_ads, yclid one of yandex_direct;"
+            + " the first is taken");
+    assertThat(messages("?utm_source=vk", ""))
+        .containsExactly("TAGS_INCOMPLETE: the link is tagged, but utm_medium is missing; the"
+            + " source is told by the other tags");
+    assertThat(messages("?utm_medium=cpc", ""))
+        .containsExactly("TAGS_INCOMPLETE: the link is tagged, but utm_source is missing; the"
+            + " source is told by the other tags");
+    assertThat(messages("?utm_id=1", ""))
+        .containsExactly("TAGS_INCOMPLETE: the link is tagged, but utm_source and utm_medium is"
+            + " missing; the source is told by what else there is");
+    String longest = "javascript:" + "x".repeat(53);
+    assertThat(messages("", longest).toString()).contains("left out: \"" + longest + "\"");
+    assertThat(messages("", longest + "y").toString())
+        .contains("left out: \"" + longest + "...\"");
+  }
+
+  private static List<String> messages(String landing, String referrer) {
+    return TrafficSource.classify(SITE + landing, referrer).issues().stream()
+        .map(TrafficIssue::toString)
+        .toList();
+  }
+
+  @Test
   void readsTheWordsSearchedFor() {
     assertThat(term("https://www.google.co.uk/search?client=x&q=red+shoes%21&tbm=#x"))
         .contains("red shoes!");
@@ -75,6 +107,12 @@ class TrafficClassifierTest {
     assertThat(term("https://www.google.com/search?q=&xq=1")).isEmpty();
     assertThat(term("https://www.google.com/")).isEmpty();
     assertThat(term("https://vk.com/search?q=shoes")).isEmpty();
+    assertThat(term("https://www.google.com/search?q")).isEmpty();
+    assertThat(term("https://www.google.com/search?q=")).isEmpty();
+    assertThat(term("https://www.google.com/search?q=a")).contains("a");
+    assertThat(term("https://www.google.com/search?x=1&q=a#q=b")).contains("a");
+    assertThat(term("https://www.google.com/search?x=1#q=b")).contains("b");
+    assertThat(term("https://www.baidu.com/s?wd=%20&word=b")).contains("b");
   }
 
   private static Optional<String> term(String referrer) {

@@ -318,8 +318,10 @@ class TallyTest {
 
   @Test
   void eachMeasureMayBeUnset() {
-    List<Measure> measures =
-        Measure.all().stream().filter(m -> m.unit() == MeasureUnit.COUNT).limit(8).toList();
+    List<Measure> measures = Measure.all().stream()
+        .filter(m -> m.unit() == MeasureUnit.COUNT)
+        .limit(8)
+        .toList();
     for (Measure unset : measures) {
       Tally.Builder builder = Tally.builder();
       measures.forEach(measure -> builder.set(measure, measures.indexOf(measure)));

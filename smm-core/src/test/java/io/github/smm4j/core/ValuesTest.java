@@ -23,7 +23,8 @@ class ValuesTest {
             Tally.builder().set(Measure.SHARES, 2).build()),
         List.of(
             Measure.LIKES.times(2), Measure.LIKES.times(3), Measure.LIKES.plus(Measure.COMMENTS)),
-        List.of(Post.builder("1", Network.VK).build(), Post.builder("2", Network.VK).build()),
+        List.of(
+            Post.builder("1", Network.VK).build(), Post.builder("2", Network.VK).build()),
         List.of(Campaign.builder("spring").build(), Campaign.builder("autumn").build()),
         List.of(
             AudienceSnapshot.builder(Network.VK, DAY).build(),

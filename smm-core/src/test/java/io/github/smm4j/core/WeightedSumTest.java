@@ -97,10 +97,7 @@ class WeightedSumTest {
   @Test
   void tellsWhatItDoesWithout() {
     assertThat(LIKES.plus(COMMENTS).optionalMeasures()).isEmpty();
-    assertThat(LIKES
-            .plusIfMeasured(SAVES)
-            .plusIfMeasured(COMMENTS.plus(SHARES))
-            .optionalMeasures())
+    assertThat(LIKES.plusIfMeasured(SAVES).plusIfMeasured(COMMENTS.plus(SHARES)).optionalMeasures())
         .containsExactly(SAVES, COMMENTS, SHARES);
     assertThat(LIKES
             .plusIfMeasured(SAVES)

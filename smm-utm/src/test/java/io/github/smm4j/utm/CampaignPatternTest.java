@@ -67,7 +67,8 @@ class CampaignPatternTest {
 
   @Test
   void aDateThatIsCutIsJoined() {
-    NamingConvention house = NamingConvention.builder().campaignPattern("{yyyymm}_{product}").build();
+    NamingConvention house =
+        NamingConvention.builder().campaignPattern("{yyyymm}_{product}").build();
     for (String cut : List.of("2026_05_shoes", "202_605_shoes")) {
       assertThat(house.fix(UtmParameters.EMPTY.with(UtmKey.CAMPAIGN, cut)).campaign())
           .contains("202605_shoes");
@@ -103,7 +104,7 @@ class CampaignPatternTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> pattern.write(Map.of("yyyymm", "202605", "product", "a", "who", "c")));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> pattern.write(
-            Map.of("yyyymm", "202605", "product", "a", "audience", "b", "who", "c")));
+        .isThrownBy(() ->
+            pattern.write(Map.of("yyyymm", "202605", "product", "a", "audience", "b", "who", "c")));
   }
 }

@@ -157,9 +157,8 @@ class ChannelRulesTest {
   })
   void knowsKindsOfSources(String kind, String referrer) {
     ChannelRule rule = ChannelRule.of(Channel.of("House"), "source is " + kind);
-    TrafficClassifier classifier = TrafficClassifier.builder()
-        .rules(ChannelRules.ga4(2026).before(rule))
-        .build();
+    TrafficClassifier classifier =
+        TrafficClassifier.builder().rules(ChannelRules.ga4(2026).before(rule)).build();
     assertThat(classifier.classify("", referrer).channel()).hasToString("House");
     assertThat(classifier.classify("", "https://blog.example/").channel())
         .isEqualTo(Channel.REFERRAL);

@@ -135,8 +135,10 @@ class NamingConventionTest {
     assertThat(five.fix(UtmParameters.EMPTY.with(SOURCE, "{{a.long.macro}}")).source())
         .as("a macro is not measured")
         .contains("{{a.long.macro}}");
-    NamingConvention campaigns =
-        NamingConvention.builder().maxLength(5).campaignPattern("{product}-{geo}").build();
+    NamingConvention campaigns = NamingConvention.builder()
+        .maxLength(5)
+        .campaignPattern("{product}-{geo}")
+        .build();
     UtmParameters longer = UtmParameters.EMPTY.with(CAMPAIGN, "shoes-by");
     assertThat(campaigns.fix(longer)).as("it would lose its fields").isEqualTo(longer);
   }
@@ -400,11 +402,16 @@ class NamingConventionTest {
           .as(value)
           .isThrownBy(() -> NamingConvention.builder().allow(SOURCE, "vk", value));
     }
-    assertThat(NamingConvention.builder().exempt(TERM).allow(TERM, "red shoes").build().toText())
+    assertThat(NamingConvention.builder()
+            .exempt(TERM)
+            .allow(TERM, "red shoes")
+            .build()
+            .toText())
         .contains("allow.utm_term = red shoes\n");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> NamingConvention.builder().allow(SOURCE));
-    assertThatIllegalArgumentException().isThrownBy(() -> NamingConvention.builder().maxLength(0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NamingConvention.builder().maxLength(0));
     assertThat(NamingConvention.builder().maxLength(1).build().toText()).contains("utm_id = 1\n");
   }
 

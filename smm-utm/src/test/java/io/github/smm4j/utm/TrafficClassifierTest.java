@@ -74,8 +74,9 @@ class TrafficClassifierTest {
             "MEDIUM_CONTRADICTS_CLICK_ID: gclid proves a paid click, but the tags say that the"
                 + " medium is \"email\", which gives Organic Social; the tags are taken");
     assertThat(messages("?gclid=1&yclid=2&msclkid=3", ""))
-        .containsExactly("CLICK_IDS_CONTRADICT: gclid is a click id of google_ads, yclid one of yandex_direct;"
-            + " the first is taken");
+        .containsExactly(
+            "CLICK_IDS_CONTRADICT: gclid is a click id of google_ads, yclid one of yandex_direct;"
+                + " the first is taken");
     assertThat(messages("?utm_source=vk", ""))
         .containsExactly("TAGS_INCOMPLETE: the link is tagged, but utm_medium is missing; the"
             + " source is told by the other tags");
@@ -87,8 +88,7 @@ class TrafficClassifierTest {
             + " missing; the source is told by what else there is");
     String longest = "javascript:" + "x".repeat(53);
     assertThat(messages("", longest).toString()).contains("left out: \"" + longest + "\"");
-    assertThat(messages("", longest + "y").toString())
-        .contains("left out: \"" + longest + "...\"");
+    assertThat(messages("", longest + "y").toString()).contains("left out: \"" + longest + "...\"");
   }
 
   private static List<String> messages(String landing, String referrer) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TrafficClassifierTest {
@@ -193,6 +194,84 @@ class TrafficClassifierTest {
     TrafficClassifier copy = Serialized.copyOf(classifier);
     assertThat(copy.classify("", "https://a.my.net/"))
         .isEqualTo(classifier.classify("", "https://a.my.net/"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "https://blog.example|blog.example",
+        "https://a.blog.example/x?y#z|blog.example",
+        "//blog.example?x|blog.example",
+        "blog.example|blog.example",
+        "blog.example/x.y|blog.example",
+        "blog.example:80|blog.example",
+        "blog.example:80/x|blog.example",
+        "' \thttps://blog.example'|blog.example",
+        "https://blog.example /x|blog.example",
+        "https://u:p@blog.example:8080/|blog.example",
+        "https://a.b:1@c@blog.example|blog.example",
+        "https://blog.example:/|blog.example",
+        "https://blog.example:80:90/|blog.example",
+        "https://blog.example./|blog.example",
+        "HTTPS://BLOG.Example\\x|blog.example",
+        "z9+-.a://blog.example/|blog.example",
+        "https://my_blog-1.example/|my_blog-1.example",
+        "https://intranet/|intranet",
+        "https://192.0.2.7:81/|192.0.2.7",
+        "https://[2001:DB8::1]:443/|[2001:db8::1]",
+        "https://блог.example/x|xn--90aexm.example",
+        "https://u@блог.example:80/x|xn--90aexm.example",
+        "android-app://com.example.app/https/a.example/|com.example.app",
+        "' Android-App://com.example.app'|com.example.app",
+        "intranet|",
+        "/x.y|",
+        "?blog.example|",
+        "blog.example:x|",
+        "blog.example:8x/|",
+        "blog.example:/:|blog.example",
+        "https://|",
+        "https:///blog.example|",
+        "https://./|",
+        "https://.blog.example/|",
+        "https://u@/|",
+        "https://:80/|",
+        "https://[::1|",
+        "mailto:anna|",
+      })
+  void readsTheHostOfAReferrer(String referrer, String source) {
+    TrafficSource visit = TrafficSource.classify(null, referrer);
+    assertThat(visit.source()).isEqualTo(source == null ? "(direct)" : source);
+    assertThat(visit.issues())
+        .extracting(TrafficIssue::kind)
+        .isEqualTo(source == null ? List.of(TrafficIssue.Kind.REFERRER_UNREADABLE) : List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://shop.example/x, https://shop.example/, true",
+    "https://shop.example, http://www.SHOP.example:80/x, true",
+    "https://www.shop.example/?x, https://shop.example#y, true",
+    "https://u@shop.example/, https://shop.example/, true",
+    "shop.example/x, https://shop.example/, true",
+    "https://shop.example/, https://a.shop.example/, false",
+    "https://shop.example/, https://shop.example.com/, false",
+    "https://shop.example.com/, https://shop.example/, false",
+    "https://shop.example/, https://shop.exampl/, false",
+    "https://a@b.example/, https://shop.example/, false",
+    "/sale, https://shop.example/, false",
+  })
+  void aReferrerOfTheLandingPagesHostIsTheOwnSite(String landing, String referrer, boolean own) {
+    assertThat(TrafficSource.classify(landing, referrer).evidence())
+        .isEqualTo(own ? TrafficEvidence.OWN_SITE : TrafficEvidence.REFERRER);
+  }
+
+  @Test
+  void saysByWhichRulesAndHosts() {
+    assertThat(TrafficClassifier.builder().ownHosts("shop.example").build())
+        .hasToString("GA4 2026, extended, own hosts [shop.example]");
+    assertThat(TrafficClassifier.standard().rules()).isEqualTo(ChannelRules.ga4(2026));
   }
 
   @Test

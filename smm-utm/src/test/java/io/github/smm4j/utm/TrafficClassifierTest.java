@@ -274,6 +274,54 @@ class TrafficClassifierTest {
     assertThat(TrafficClassifier.standard().rules()).isEqualTo(ChannelRules.ga4(2026));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "portal.example/s, search",
+    "PORTAL.example/s?x, search",
+    "a.portal.example/s#x, search",
+    "portal.example/s/, search",
+    "portal.example/s/vx, search",
+    "portal.example/s/v, video",
+    "portal.example/s/v/1, video",
+    "portal.example/sx, exact",
+    "portal.example/x/s, exact",
+    "portal.example, exact",
+    "www.portal.example/, exact",
+    "a.portal.example/, any",
+    "wwwx.portal.example/, any",
+    "deep.er.portal.example/, deeper",
+    "er.portal.example/, deeper",
+    "portal.de/, suffix",
+    "a.portal.co.uk/, suffix",
+    "in.portal.co.uk/, inside",
+    "a.in.portal.de/, inside",
+    "portal.evil.de/, evil.de",
+    "xportal.de/, xportal.de",
+    "twice.example/, first",
+  })
+  void theMostSpecificPatternOfAHostWins(String referrer, String source) {
+    TrafficClassifier classifier = TrafficClassifier.builder()
+        .sites(
+            site("any", "portal.example"),
+            site("exact", "=portal.example"),
+            site("search", "portal.example/s"),
+            site("video", "portal.example/s/v"),
+            site("deeper", "er.portal.example"),
+            site("suffix", "portal.*"),
+            site("inside", "in.portal.*"),
+            site("first", "twice.example"),
+            site("second", "twice.example"))
+        .build();
+    assertThat(classifier.classify("", "https://" + referrer).source()).isEqualTo(source);
+    assertThat(classifier.classify("", "https://" + referrer).source())
+        .as("remembered")
+        .isEqualTo(source);
+  }
+
+  private static ReferringSite site(String source, String host) {
+    return ReferringSite.builder(ReferringSite.Kind.SOCIAL, source).hosts(host).build();
+  }
+
   @Test
   void refusesHostsThatAreNone() {
     assertThatIllegalArgumentException()

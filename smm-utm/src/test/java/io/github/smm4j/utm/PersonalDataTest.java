@@ -28,6 +28,7 @@ class PersonalDataTest {
     "a_%+-.z@b-1.ru,EMAIL a***@b***",
     "(a@b.co.ru),EMAIL a***@b***",
     "a@b.ru@c.ru,EMAIL a***@b***",
+    "@shop a@b.ru,EMAIL a***@b***",
     "+1234567890,PHONE +1*******90",
     "+123456789012345,PHONE +1************45",
     "79000000000,PHONE 7********00",

@@ -335,7 +335,7 @@ public final class Tally implements Serializable {
       long raw = measure.unit() == MeasureUnit.MONEY
           ? Micros.of(value.get())
           : Micros.round(value.get(), measure.id());
-      builder.put(measure, raw, worst, measure.unit() == MeasureUnit.MONEY ? currency : null);
+      builder.put(measure, raw, worst, currency);
     }
     return builder.build();
   }

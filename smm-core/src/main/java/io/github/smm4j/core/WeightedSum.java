@@ -85,11 +85,10 @@ public final class WeightedSum implements Term {
   }
 
   WeightedSum asOptional() {
-    Operand operand = summands.size() == 1
-            && summands.get(0).weight().compareTo(BigDecimal.ONE) == 0
-            && summands.get(0).need() == Need.REQUIRED
-        ? summands.get(0).operand()
-        : new Operand.Group(this);
+    Operand operand =
+        summands.size() == 1 && summands.get(0).weight().compareTo(BigDecimal.ONE) == 0
+            ? summands.get(0).operand()
+            : new Operand.Group(this);
     return new WeightedSum(ImmutableList.of(new Summand(BigDecimal.ONE, operand, Need.OPTIONAL)));
   }
 

@@ -43,6 +43,10 @@ class BoundsTest {
     String longest = "a.".repeat(123) + "m.vk.com";
     assertThat(longest).hasSizeGreaterThan(253);
     assertThat(Network.ofHost(longest)).isEmpty();
-    assertThat(Network.ofHost(longest.substring(longest.length() - 252))).contains(Network.VK);
+    assertThat(Network.ofHost(longest.substring(2))).contains(Network.VK);
+    String atTheLimit = "a" + longest.substring(2);
+    assertThat(atTheLimit).hasSize(253);
+    assertThat(Network.ofHost(atTheLimit)).contains(Network.VK);
+    assertThat(Network.ofHost("a" + atTheLimit)).isEmpty();
   }
 }

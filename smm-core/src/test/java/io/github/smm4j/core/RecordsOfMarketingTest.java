@@ -174,5 +174,6 @@ class RecordsOfMarketingTest {
     assertThatIllegalArgumentException().isThrownBy(() -> builder.left(-1));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.segment("a", -1));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.segment(" ", 1));
+    assertThat(builder.followers(0).build().followers()).as("none is a number").hasValue(0);
   }
 }

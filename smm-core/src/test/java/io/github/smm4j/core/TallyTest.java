@@ -313,6 +313,42 @@ class TallyTest {
         .as("set to not measured")
         .isFalse();
     assertThat(ad.get(CLICKS)).as("the tally itself never changes").hasValue(38_165);
+    assertThat(ad.toBuilder().set(IMPRESSIONS, 9).build().get(IMPRESSIONS)).hasValue(9);
+  }
+
+  @Test
+  void eachMeasureMayBeUnset() {
+    List<Measure> measures = Measure.all().stream()
+        .filter(m -> m.unit() == MeasureUnit.COUNT)
+        .limit(8)
+        .toList();
+    for (Measure unset : measures) {
+      Tally.Builder builder = Tally.builder();
+      measures.forEach(measure -> builder.set(measure, measures.indexOf(measure)));
+      Tally others = builder.unset(unset).build();
+      for (Measure measure : measures) {
+        assertThat(others.get(measure))
+            .as("%s without %s", measure, unset)
+            .isEqualTo(
+                measure.equals(unset)
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(measures.indexOf(measure)));
+      }
+    }
+  }
+
+  @Test
+  void gapsStayWithTheirMeasure() {
+    Tally sum = Tally.builder()
+        .set(IMPRESSIONS, 5)
+        .set(CLICKS, 7)
+        .parts(4)
+        .partsWithout(IMPRESSIONS, 0)
+        .partsWithout(CLICKS, 3)
+        .build();
+    Tally less = sum.toBuilder().unset(IMPRESSIONS).build();
+    assertThat(less).hasToString("{clicks=7 (not measured in 3 of 4)}");
+    assertThat(less.toBuilder().set(IMPRESSIONS, 5).build()).isEqualTo(sum);
   }
 
   @Test

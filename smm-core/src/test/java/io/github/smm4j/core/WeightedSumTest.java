@@ -89,6 +89,23 @@ class WeightedSumTest {
         .as("a group as a whole or not at all")
         .contains(new BigDecimal("100"));
     assertThat(group.times(2).plus(SHARES).valueIn(tally)).contains(new BigDecimal("203"));
+    assertThat(LIKES.plusIfMeasured(COMMENTS.times(0.5).plus(SHARES)).valueIn(tally))
+        .as("a group keeps its decimals")
+        .contains(new BigDecimal("113.0"));
+  }
+
+  @Test
+  void tellsWhatItDoesWithout() {
+    assertThat(LIKES.plus(COMMENTS).optionalMeasures()).isEmpty();
+    assertThat(LIKES.plusIfMeasured(SAVES).plusIfMeasured(COMMENTS.plus(SHARES)).optionalMeasures())
+        .containsExactly(SAVES, COMMENTS, SHARES);
+    assertThat(LIKES
+            .plusIfMeasured(SAVES)
+            .or(REACTIONS.plusIfMeasured(SHARES))
+            .plus(CLICKS)
+            .optionalMeasures())
+        .as("of both that there is a choice of")
+        .containsExactly(SAVES, SHARES);
   }
 
   @Test
@@ -140,6 +157,10 @@ class WeightedSumTest {
     assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> sum.unscaledValueIn(big));
     assertThat(REACTIONS.or(LIKES.times(0.5)).plusIfMeasured(LIKES).valueIn(big).orElseThrow())
         .isEqualByComparingTo("13835058055282163710.5");
+    assertThat(sum.plusIfMeasured(SAVES).valueIn(big))
+        .contains(new BigDecimal("9223372036854775808"));
+    assertThat(LIKES.plusIfMeasured(LIKES.plus(COMMENTS)).valueIn(big))
+        .contains(new BigDecimal("18446744073709551615"));
   }
 
   @Test
@@ -157,6 +178,7 @@ class WeightedSumTest {
     assertThat(REVENUE.minus(COST_OF_GOODS).minus(SPEND))
         .hasToString("revenue - cost_of_goods - spend");
     assertThat(LIKES.times(-1).minus(COMMENTS.times(0.25))).hasToString("-likes - 0.25*comments");
+    assertThat(LIKES.times(0)).hasToString("0*likes");
     assertThat(LIKES.plus(COMMENTS).times(1000)).hasToString("1000*likes + 1000*comments");
   }
 

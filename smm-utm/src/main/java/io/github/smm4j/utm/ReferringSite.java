@@ -193,7 +193,7 @@ public final class ReferringSite implements Serializable {
 
     private Builder(Kind kind, String source) {
       this.kind = requireNonNull(kind);
-      this.source = source;
+      this.source = requireNonNull(source);
       this.name = source;
     }
 

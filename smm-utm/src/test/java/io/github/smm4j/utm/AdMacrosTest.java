@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AdMacrosTest {
   private static final String LINK = "https://shop.example/?utm_source=x&utm_campaign=";
@@ -161,6 +162,83 @@ class AdMacrosTest {
             "WARNING UNRESOLVED %7B%7Bcampaign.name%7D%7D: the macro was not replaced; it is one of Meta, Snapchat",
             "WARNING UNRESOLVED __CID__: the macro was not replaced; it is one of TikTok");
     assertThat(AdMacros.unresolved("https://a.example/?utm_campaign=spring")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{azAZ09}",
+        "{_season}",
+        "{a.b+c-d:e}",
+        "{if:a/b?c}",
+        "{if:~}",
+        "%7Bif:a%20b%7D",
+        "{{a}}",
+        "%7B%257ba%7d%257D",
+        "${AZ}",
+        "__AZ__",
+        "__A_09_Z__",
+        "%%AZ%%",
+      })
+  void isAMacro(String written) {
+    for (String around : List.of(written, "a" + written + "-", "{" + written)) {
+      assertThat(AdMacros.unresolved(around))
+          .extracting(MacroFinding::text)
+          .containsExactly(written);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{",
+        "{}",
+        "{{}}",
+        "{a",
+        "{1a}",
+        "{.a}",
+        "{a b}",
+        "{a/b}",
+        "{`a}",
+        "{[a}",
+        "{@a}",
+        "{a;}",
+        "{if:a b}",
+        "{if:a&b}",
+        "{if:a#b}",
+        "{if:a",
+        "$",
+        "$a}",
+        "$$a}",
+        "_",
+        "__",
+        "____",
+        "__A",
+        "__A_",
+        "__a__",
+        "__1A__",
+        "__A-B__",
+        "__@__",
+        "__[__",
+        "__A:__",
+        "__A/__",
+        "%%",
+        "%%a%%",
+        "%7",
+        "%7B",
+        "%7Ba",
+        "%25a%7D",
+      })
+  void isNoMacro(String written) {
+    assertThat(AdMacros.unresolved(written)).isEmpty();
+    assertThat(AdMacros.unresolved("a" + written + " ")).isEmpty();
+  }
+
+  @Test
+  void findsMacrosInHalfAMacro() {
+    assertThat(AdMacros.unresolved("{{a}&{if:b{c}&__A__B__"))
+        .extracting(MacroFinding::text)
+        .containsExactly("{a}", "{c}", "__A__");
   }
 
   static List<LinkTemplate> templates() {

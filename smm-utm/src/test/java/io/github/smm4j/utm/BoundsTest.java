@@ -114,6 +114,10 @@ class BoundsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ChannelRule.of(Channel.DISPLAY, "(" + deepest + ")"))
         .withMessageContaining("at most 32 parentheses");
+    String many = "(medium is cpc) or ".repeat(40) + "medium is cpm";
+    assertThat(ChannelRule.of(Channel.DISPLAY, many).condition())
+        .as("any number beside each other")
+        .isEqualTo(many);
   }
 
   @Test
@@ -139,6 +143,9 @@ class BoundsTest {
     String longest = "m".repeat(200);
     assertThat(AdMacros.unresolved("https://a.example/?x={" + longest + "}")).hasSize(1);
     assertThat(AdMacros.unresolved("https://a.example/?x={" + longest + "m}")).isEmpty();
+    String upper = "M".repeat(200);
+    assertThat(AdMacros.unresolved("https://a.example/?x=__" + upper + "__")).hasSize(1);
+    assertThat(AdMacros.unresolved("https://a.example/?x=__" + upper + "M__")).isEmpty();
   }
 
   @Test

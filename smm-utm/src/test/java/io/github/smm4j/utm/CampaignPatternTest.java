@@ -3,6 +3,7 @@ package io.github.smm4j.utm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,8 +54,41 @@ class CampaignPatternTest {
     assertThat(other.read("d-ru-20260531!")).isEmpty();
   }
 
+  @Test
+  void knowsMonthsAndDays() {
+    CampaignPattern day = CampaignPattern.of("{mm}-{dd}");
+    for (String date : List.of("01-01", "12-31", "02-31")) {
+      assertThat(day.read(date)).as(date).isPresent();
+    }
+    for (String date : List.of("00-01", "13-01", "01-00", "01-32", "1-1", "0a-01", "01-0:")) {
+      assertThat(day.read(date)).as(date).isEmpty();
+    }
+  }
+
+  @Test
+  void aDateThatIsCutIsJoined() {
+    NamingConvention house =
+        NamingConvention.builder().campaignPattern("{yyyymm}_{product}").build();
+    for (String cut : List.of("2026_05_shoes", "202_605_shoes")) {
+      assertThat(house.fix(UtmParameters.EMPTY.with(UtmKey.CAMPAIGN, cut)).campaign())
+          .contains("202605_shoes");
+    }
+    for (String other : List.of(
+        "_202605_shoes",
+        "202605_shoes_",
+        "202605_shoes1_",
+        "202605__shoes",
+        "202605_s_5",
+        "202605_sh_oes",
+        "2026_05")) {
+      assertThat(house.fix(UtmParameters.EMPTY.with(UtmKey.CAMPAIGN, other)).campaign())
+          .as(other)
+          .contains(other);
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", "spring", "{a", "{a}{b}", "{}", "{a}_{a}", "{a{b}_{c}"})
+  @ValueSource(strings = {"", "spring", "{a", "{a}{b}", "{}", "{a}_{a}", "{a{b}_{c}", "{:ru|by}"})
   void refusesWhatIsNoPattern(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> CampaignPattern.of(text));
   }
@@ -69,5 +103,8 @@ class CampaignPatternTest {
         .isThrownBy(() -> pattern.write(Map.of("yyyymm", "202605")));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> pattern.write(Map.of("yyyymm", "202605", "product", "a", "who", "c")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            pattern.write(Map.of("yyyymm", "202605", "product", "a", "audience", "b", "who", "c")));
   }
 }

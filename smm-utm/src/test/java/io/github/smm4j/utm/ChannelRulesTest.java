@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -101,6 +102,88 @@ class ChannelRulesTest {
 
   private static Channel channel(ChannelRules rules, String link) {
     return TrafficClassifier.builder().rules(rules).build().classify(link, null).channel();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "medium is CPC; true",
+        "medium is cp; false",
+        "medium is \"cpc\"; true",
+        "medium contains pc; true",
+        "medium contains cpc; true",
+        "medium contains xcpc; false",
+        "campaign begins with SPRING; true",
+        "campaign begins with spring_sale; true",
+        "campaign begins with pring; false",
+        "campaign begins with spring_sale_; false",
+        "campaign ends with _SALE; true",
+        "campaign ends with spring_sale; true",
+        "campaign ends with sal; false",
+        "campaign ends with x_spring_sale; false",
+        "source or medium is cpc; true",
+        "source or campaign is cpc; false",
+        "medium is cpc and source is vk; true",
+        "medium is cpc and source is ok; false",
+        "medium is a and source is vk or campaign contains sale; true",
+        "medium is a and (source is vk or campaign contains sale); false",
+        "(medium is a or source is vk) and campaign contains sale; true",
+        "campaign matches PAID; false",
+        "medium matches PAID; true",
+        "medium matches SHOP; false",
+        "medium is one of a, b, cpc; true",
+        "medium is one of a, b; false",
+        "source is a social network; true",
+        "source is a search engine; false",
+        "medium is a social network; false",
+      })
+  void readsConditions(String condition, boolean holds) {
+    ChannelRule rule = ChannelRule.of(Channel.of("House"), condition);
+    ChannelRules rules = ChannelRules.ga4(2026).before(rule);
+    assertThat(channel(rules, "?utm_source=vk&utm_medium=cpc&utm_campaign=Spring_Sale"))
+        .isEqualTo(holds ? rule.channel() : Channel.PAID_SOCIAL);
+    assertThat(rule).hasToString("house rule, " + condition + ": House");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a search engine,https://www.google.com/",
+    "a social network,https://vk.com/",
+    "a shopping site,https://www.amazon.com/",
+    "a video site,https://www.youtube.com/",
+    "an AI assistant,https://chatgpt.com/",
+    "a mail service,https://mail.google.com/",
+  })
+  void knowsKindsOfSources(String kind, String referrer) {
+    ChannelRule rule = ChannelRule.of(Channel.of("House"), "source is " + kind);
+    TrafficClassifier classifier =
+        TrafficClassifier.builder().rules(ChannelRules.ga4(2026).before(rule)).build();
+    assertThat(classifier.classify("", referrer).channel()).hasToString("House");
+    assertThat(classifier.classify("", "https://blog.example/").channel())
+        .isEqualTo(Channel.REFERRAL);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "host is a; 0; source, medium, campaign or \"(\"",
+        "medium; 6; is, matches, contains, begins with or ends with",
+        "medium isa; 7; is, matches, contains, begins with or ends with",
+        "medium matches X; 15; PAID or SHOP",
+        "medium is a)b; 11; \" and \", \" or \" or the end",
+        "(medium is a; 12; \")\"",
+        "medium is \"a; 10; a closing quotation mark",
+        "medium is (a; 10; \")\"",
+        "medium is  a; 12; a value, no more than one space before it and behind it",
+        "medium is a and; 15; a value, no more than one space before it and behind it",
+      })
+  void tellsWhereAConditionIsWrong(String condition, int index, String expected) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ChannelRule.of(Channel.DIRECT, condition))
+        .withMessage("the condition \"" + condition + "\" is wrong at index " + index
+            + ": expected " + expected);
   }
 
   @ParameterizedTest

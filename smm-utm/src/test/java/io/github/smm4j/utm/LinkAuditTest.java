@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +65,46 @@ class LinkAuditTest {
     assertThat(report.toString()).contains("links: 8", "mixed source vk: [vk, VK, vkontakte]");
     AuditFinding finding = report.findings().get(0);
     assertThat(Serialized.copyOf(finding)).isEqualTo(finding).hasSameHashCodeAs(finding);
+  }
+
+  @Test
+  void readsLinesWithAndWithoutQuotes() {
+    assertThat(LinkAudit.create().run(Stream.of("URL", "", "#", "\"\"", "url", "\"")))
+        .satisfies(report -> {
+          assertThat(report.links()).isEqualTo(2);
+          assertThat(report.findings())
+              .extracting(AuditFinding::toString)
+              .containsExactly(
+                  "line 5, UNTAGGED: the link has no tags",
+                  "line 6, UNTAGGED: the link has no tags");
+          assertThat(report.violationsByRule()).isEmpty();
+          assertThat(report.count(Kind.MACRO)).isZero();
+        });
+  }
+
+  @Test
+  void showsNoPersonalData() {
+    AuditReport report = LinkAudit.create()
+        .convention(house)
+        .run(Stream.of(
+            PAGE + "?utm_source=anna@mail.example&utm_medium=cpc",
+            PAGE + "?utm_source=ANNA@mail.example&utm_medium=cpc",
+            PAGE + "?utm_source=vk&utm_medium=CPC&utm_id=anna@mail.example"));
+    assertThat(report.mixedSources()).isEmpty();
+    assertThat(report.toCsv() + report).doesNotContainIgnoringCase("anna");
+    assertThat(report.findings())
+        .extracting(AuditFinding::toString)
+        .contains(
+            "line 2, VIOLATION: utm_source breaks LOWER_CASE",
+            "line 3, VIOLATION: utm_medium \"CPC\" breaks LOWER_CASE, better \"cpc\"");
+    assertThat(report.findings()).extracting(AuditFinding::link).containsOnly("");
+  }
+
+  @Test
+  void tellsByWhatItAudits() {
+    assertThat(LinkAudit.create()).hasToString("audit by no convention");
+    assertThat(LinkAudit.create().convention(house).platform(AdMacros.META))
+        .hasToString("audit by a convention and the macros of Meta");
   }
 
   @Test

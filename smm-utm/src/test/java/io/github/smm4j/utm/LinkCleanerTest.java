@@ -88,7 +88,11 @@ class LinkCleanerTest {
       "https://partner.example",
       "//www.partner.example",
       "partner.example",
-      "https://u:p@PARTNER.example.:80"
+      "https://u:p@PARTNER.example.:80",
+      "  http://a@b@partner.example",
+      "z9+-.a://partner.example",
+      "partner.example:80",
+      "https://partner.example:80\\x"
     }) {
       assertThat(cleaner.clean(host + query))
           .isEqualTo(host + "/?utm_source=1&gclid=2&utm_id=4&hsa_kw=5");
@@ -97,6 +101,17 @@ class LinkCleanerTest {
         .isEqualTo("https://sub.partner.example/?utm_term=3&utm_id=4&hsa_kw=5");
     assertThat(cleaner.clean("https://notpartner.example" + query))
         .isEqualTo("https://notpartner.example/?utm_id=4&hsa_kw=5");
+    for (String other : new String[] {
+      "9z://partner.example",
+      "a_b://partner.example",
+      "://partner.example",
+      "/partner.example",
+      "https:/partner.example",
+      "https://a.example\\partner.example",
+      "https://partner.example.a"
+    }) {
+      assertThat(cleaner.clean(other + query)).isEqualTo(other + "/?utm_id=4&hsa_kw=5");
+    }
     assertThat(cleaner.clean("https://a.example/partner.example" + query))
         .isEqualTo("https://a.example/partner.example/?utm_id=4&hsa_kw=5");
   }

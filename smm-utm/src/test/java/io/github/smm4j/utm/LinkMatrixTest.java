@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkMatrixTest {
   private static final String PAGE = "https://a.example/";
@@ -77,12 +79,22 @@ class LinkMatrixTest {
             + PAGE + "?utm_source=vk&utm_campaign=%3D1,vk,'=1\r\n");
   }
 
+  /** A spreadsheet runs what begins so. */
+  @ParameterizedTest
+  @ValueSource(strings = {"=", "+", "-", "@"})
+  void formulasInCsvAreText(String sign) {
+    assertThat(LinkMatrix.of(PAGE).terms(sign + "1", "1" + sign).toCsv())
+        .contains(",'" + sign + "1\r\n")
+        .contains(",1" + sign + "\r\n");
+  }
+
   @Test
   void refusesEmptyAxes() {
     assertThatIllegalArgumentException().isThrownBy(LinkMatrix::of);
     assertThatIllegalArgumentException().isThrownBy(() -> LinkMatrix.of(PAGE).contents());
     assertThatIllegalArgumentException().isThrownBy(() -> LinkMatrix.of(PAGE).contents(""));
     assertThatIllegalArgumentException().isThrownBy(() -> LinkMatrix.of(PAGE).max(0));
+    assertThat(LinkMatrix.of(PAGE).max(1).stream()).hasSize(1);
     assertThatThrownBy(() -> LinkMatrix.of("mailto:a@b"))
         .isInstanceOf(UntaggableUrlException.class);
   }

@@ -158,7 +158,7 @@ class LinkPropertiesTest {
   @Test
   void everyPrefixOfALinkIsRead() {
     Random random = new Random(9);
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < Math.min(200, TRIES); i++) {
       String text = RandomLinks.text(random);
       for (int end = 0; end <= text.length(); end++) {
         String prefix = text.substring(0, end);
@@ -173,7 +173,7 @@ class LinkPropertiesTest {
   @Test
   void everyPrefixOfALandingUrlIsReadTaggedAndCleaned() {
     Random random = new Random(10);
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < Math.min(300, TRIES); i++) {
       String url = RandomLinks.landing(random);
       for (int end = 0; end <= url.length(); end++) {
         String prefix = url.substring(0, end);

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NamingConventionTest {
+  private static final int TRIES = Integer.getInteger("smm4j.tries", 5_000);
+
   private final NamingConvention house = NamingConvention.builder()
       .lowerCase()
       .separator('_')
@@ -94,6 +96,91 @@ class NamingConventionTest {
     return house.fix(UtmParameters.EMPTY.with(SOURCE, source)).source().orElseThrow();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "telegrm,telegram",
+    "tellegrm,telegram",
+    "telegrxyz,telegrxyz",
+    "tikto,tiktok",
+    "hubs,hub",
+    "hug,hug",
+    "post3,post3",
+    "TIKTOK,tiktok",
+    "tiktok,tiktok",
+  })
+  void oneWrongLetterInFourIsAMisspelling(String source, String fixed) {
+    NamingConvention few = NamingConvention.builder()
+        .allow(SOURCE, "telegram", "instagram", "tiktok", "hub", "post1", "post2")
+        .build();
+    assertThat(few.fix(UtmParameters.EMPTY.with(SOURCE, source)).source()).contains(fixed);
+  }
+
+  @Test
+  void cutsWhatIsTooLong() {
+    NamingConvention five = NamingConvention.builder()
+        .characters("a-z\uD83D\uDE00")
+        .separator('_')
+        .maxLength(5)
+        .build();
+    assertThat(five.check(UtmParameters.EMPTY.with(SOURCE, "abcde"))).isEmpty();
+    assertThat(five.check(UtmParameters.EMPTY.with(SOURCE, "abcdef")))
+        .extracting(Violation::toString)
+        .containsExactly("utm_source \"abcdef\" breaks MAX_LENGTH, better \"abcde\"");
+    assertThat(five.fix(UtmParameters.EMPTY.with(SOURCE, "abcd_efg")).source())
+        .as("no separator at the end")
+        .contains("abcd");
+    assertThat(five.fix(UtmParameters.EMPTY.with(SOURCE, "abcd\uD83D\uDE00")).source())
+        .as("no half of a character at the end")
+        .contains("abcd");
+    assertThat(five.fix(UtmParameters.EMPTY.with(SOURCE, "{{a.long.macro}}")).source())
+        .as("a macro is not measured")
+        .contains("{{a.long.macro}}");
+    NamingConvention campaigns = NamingConvention.builder()
+        .maxLength(5)
+        .campaignPattern("{product}-{geo}")
+        .build();
+    UtmParameters longer = UtmParameters.EMPTY.with(CAMPAIGN, "shoes-by");
+    assertThat(campaigns.fix(longer)).as("it would lose its fields").isEqualTo(longer);
+  }
+
+  @Test
+  void anAllowedValueMustNotBeTooLong() {
+    NamingConvention.Builder builder =
+        NamingConvention.builder().maxLength(MEDIUM, 4).allow(MEDIUM, "email");
+    assertThatIllegalArgumentException()
+        .isThrownBy(builder::build)
+        .withMessageContaining("MAX_LENGTH");
+    assertThat(builder.maxLength(MEDIUM, 5).build().check(UtmParameters.EMPTY)).isEmpty();
+  }
+
+  @Test
+  void separatorsStandOnceAndAtNeitherEnd() {
+    for (String value : List.of("_a", "a_", "a__b", "a-b", "a b", "a+b")) {
+      assertThat(words.check(UtmParameters.EMPTY.with(SOURCE, value)))
+          .as(value)
+          .extracting(Violation::rule)
+          .contains(NamingRule.SEPARATOR);
+    }
+    assertThat(words.check(UtmParameters.EMPTY.with(SOURCE, "a_b"))).isEmpty();
+    NamingConvention any = NamingConvention.builder().build();
+    for (String value : List.of("_a", "a_", "a__b", "a-b")) {
+      assertThat(any.check(UtmParameters.EMPTY.with(SOURCE, value))).as(value).isEmpty();
+    }
+    assertThat(any.fix(UtmParameters.EMPTY.with(SOURCE, "a + b")).source()).contains("a___b");
+  }
+
+  @Test
+  void whatStandsBetweenFieldsSeparatesInCampaignsOnly() {
+    NamingConvention slashes = NamingConvention.builder()
+        .separator('_')
+        .campaignPattern("{product}|{geo}")
+        .build();
+    assertThat(slashes.check(UtmParameters.of("a_b", "cpc", "shoes_red|by"))).isEmpty();
+    assertThat(slashes.check(UtmParameters.of("a|b", "cpc", "shoes|by")))
+        .extracting(Violation::toString)
+        .containsExactly("utm_source \"a|b\" breaks SEPARATOR, better \"a_b\"");
+  }
+
   @Test
   void leavesAloneWhatItCannotFix() {
     UtmParameters utm = UtmParameters.of("google", "cpc", "spring");
@@ -142,6 +229,16 @@ class NamingConventionTest {
   }
 
   @Test
+  void whatATransliterationWritesIsAllowed() {
+    NamingConvention iso9 =
+        NamingConvention.builder().transliteration(Transliteration.ISO_9).build();
+    UtmParameters fixed = iso9.fix(UtmParameters.EMPTY.with(CAMPAIGN, "Щука жёлтая"));
+    assertThat(fixed.campaign()).contains("Ŝuka_žëltaâ");
+    assertThat(iso9.check(fixed)).isEmpty();
+    assertThat(words.check(fixed)).extracting(Violation::rule).contains(NamingRule.CHARACTERS);
+  }
+
+  @Test
   void readsCampaignsBack() {
     assertThat(house.campaignFields(UtmParameters.of("vk", "cpc", "202605_shoes_women")))
         .containsExactly(
@@ -151,6 +248,8 @@ class NamingConventionTest {
     assertThat(house.campaignFields(UtmParameters.of("vk", "cpc", "shoes"))).isEmpty();
     assertThat(house.campaignFields(UtmParameters.EMPTY)).isEmpty();
     assertThat(words.campaignPattern()).isEmpty();
+    assertThat(house.campaignPattern())
+        .contains(CampaignPattern.of("{yyyymm}_{product}_{audience}"));
   }
 
   /** Fixing twice equals fixing once, and what is fixed breaks only rules that no spelling can keep. */
@@ -177,7 +276,7 @@ class NamingConventionTest {
         "\uD83D\uDE00",
         "|",
         ".");
-    for (int i = 0; i < 5_000; i++) {
+    for (int i = 0; i < TRIES; i++) {
       UtmParameters utm = UtmParameters.EMPTY;
       for (UtmKey key : List.of(SOURCE, MEDIUM, CAMPAIGN)) {
         StringBuilder value = new StringBuilder("a".repeat(random.nextInt(2)));
@@ -244,6 +343,7 @@ class NamingConventionTest {
       value = {
         "colour = red; line 2, rule \"colour\": there is no such rule",
         "case; line 2, rule \"case\": there is no \"=\"",
+        "= lower; line 2, rule \"\": there is no such rule",
         "case = upper; line 2, rule \"case\": the case is lower or any",
         "separator = ab; line 2, rule \"separator\": a separator is one character",
         "separator = a; line 2, rule \"separator\": a separator is an ASCII sign",
@@ -259,6 +359,69 @@ class NamingConventionTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> NamingConvention.parse("# ours\n" + line + "\n"))
         .withMessageStartingWith(message);
+  }
+
+  @Test
+  void aSeparatorIsASign() {
+    for (char sign : "!~_-.;|".toCharArray()) {
+      assertThat(NamingConvention.builder().separator(sign).build().toText())
+          .contains("separator = " + sign);
+    }
+    for (char other : " \u007Faz09,=#é".toCharArray()) {
+      assertThatIllegalArgumentException()
+          .as("%s", (int) other)
+          .isThrownBy(() -> NamingConvention.builder().separator(other));
+    }
+  }
+
+  @Test
+  void charactersAreListedOrInRanges() {
+    NamingConvention few = NamingConvention.builder().characters("a-cx-x.-").build();
+    assertThat(few.check(UtmParameters.of("abc", "x.", "-"))).isEmpty();
+    assertThat(few.check(UtmParameters.of("d", "y", "b_")))
+        .hasSize(3)
+        .extracting(Violation::rule)
+        .containsOnly(NamingRule.CHARACTERS);
+    assertThat(NamingConvention.builder()
+            .characters("-a")
+            .separator(';')
+            .build()
+            .check(UtmParameters.of("a;a", "a", "a")))
+        .as("the separator is always allowed")
+        .isEmpty();
+    for (String characters : List.of("", "z-a")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> NamingConvention.builder().characters(characters));
+    }
+  }
+
+  @Test
+  void allowedValuesHaveNoCommaNoControlCharacterAndNoBlankAround() {
+    for (String value : List.of("", " vk", "vk ", "v,k", "v\nk", "v\u0000k")) {
+      assertThatIllegalArgumentException()
+          .as(value)
+          .isThrownBy(() -> NamingConvention.builder().allow(SOURCE, "vk", value));
+    }
+    assertThat(NamingConvention.builder()
+            .exempt(TERM)
+            .allow(TERM, "red shoes")
+            .build()
+            .toText())
+        .contains("allow.utm_term = red shoes\n");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NamingConvention.builder().allow(SOURCE));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NamingConvention.builder().maxLength(0));
+    assertThat(NamingConvention.builder().maxLength(1).build().toText()).contains("utm_id = 1\n");
+  }
+
+  @Test
+  void aFileMayTurnOffTransliteration() {
+    NamingConvention none = NamingConvention.parse("transliteration = none\ncase = any");
+    assertThat(none.fix(UtmParameters.EMPTY.with(CAMPAIGN, "аб")).campaign()).contains("__");
+    assertThat(none)
+        .isEqualTo(NamingConvention.builder().transliteration().build())
+        .hasToString("case = any\ntransliteration = none\n");
   }
 
   @Test

@@ -68,6 +68,25 @@ final class Samples {
             StoreLink.appStore(7),
             StoreLink.appStore(7).provider("123").campaign("spring"),
             StoreLink.appStore(7).provider("124").campaign("spring")),
+        List.of(
+            ReferringSite.builder(ReferringSite.Kind.SEARCH, "a")
+                .hosts("a.example")
+                .build(),
+            ReferringSite.builder(ReferringSite.Kind.MAIL, "a")
+                .hosts("a.example")
+                .build(),
+            ReferringSite.builder(ReferringSite.Kind.SEARCH, "b")
+                .hosts("a.example")
+                .build(),
+            ReferringSite.builder(ReferringSite.Kind.SEARCH, "a")
+                .hosts("b.example")
+                .build(),
+            ReferringSite.builder(ReferringSite.Kind.SEARCH, "a").name("A").build(),
+            ReferringSite.builder(ReferringSite.Kind.SEARCH, "a").apps("a.b").build(),
+            ReferringSite.builder(ReferringSite.Kind.SEARCH, "a").terms("q").build()),
+        List.copyOf(TrafficSource.classify(
+                "https://shop.example/?utm_source=facebook&utm_medium=email&gclid=1", "")
+            .issues()),
         List.of(Transliteration.PRACTICAL, Transliteration.ICAO),
         List.copyOf(LinkAudit.create()
             .run(Stream.of("https://shop.example/", "mailto:a", "https://shop.example/"))

@@ -30,6 +30,9 @@ class StoreLinkTest {
         .hasToString("https://apps.apple.com/app/id123456789?pt=117890&ct=spring%20sale&mt=8");
     assertThat(StoreLink.appStore(1)).hasToString("https://apps.apple.com/app/id1?mt=8");
     assertThat(StoreLink.appStore(1).campaign("a".repeat(30)).toString()).contains("ct=aaa");
+    for (char sign : "[]/\\-~+=<>:;,._'\"*&$%#@?!|{}()".toCharArray()) {
+      assertThat(StoreLink.appStore(1).campaign("a" + sign)).isNotEqualTo(StoreLink.appStore(1));
+    }
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TrafficClassifierTest {
@@ -66,6 +67,38 @@ class TrafficClassifierTest {
   }
 
   @Test
+  void issuesSayWhatContradictsWhat() {
+    assertThat(messages("?utm_source=facebook&utm_medium=email&gclid=1", ""))
+        .containsExactly(
+            "SOURCE_CONTRADICTS_CLICK_ID: the tags say that the source is \"facebook\", but gclid is a"
+                + " click id of google_ads; the tags are taken",
+            "MEDIUM_CONTRADICTS_CLICK_ID: gclid proves a paid click, but the tags say that the"
+                + " medium is \"email\", which gives Organic Social; the tags are taken");
+    assertThat(messages("?gclid=1&yclid=2&msclkid=3", ""))
+        .containsExactly(
+            "CLICK_IDS_CONTRADICT: gclid is a click id of google_ads, yclid one of yandex_direct;"
+                + " the first is taken");
+    assertThat(messages("?utm_source=vk", ""))
+        .containsExactly("TAGS_INCOMPLETE: the link is tagged, but utm_medium is missing; the"
+            + " source is told by the other tags");
+    assertThat(messages("?utm_medium=cpc", ""))
+        .containsExactly("TAGS_INCOMPLETE: the link is tagged, but utm_source is missing; the"
+            + " source is told by the other tags");
+    assertThat(messages("?utm_id=1", ""))
+        .containsExactly("TAGS_INCOMPLETE: the link is tagged, but utm_source and utm_medium is"
+            + " missing; the source is told by what else there is");
+    String longest = "javascript:" + "x".repeat(53);
+    assertThat(messages("", longest).toString()).contains("left out: \"" + longest + "\"");
+    assertThat(messages("", longest + "y").toString()).contains("left out: \"" + longest + "...\"");
+  }
+
+  private static List<String> messages(String landing, String referrer) {
+    return TrafficSource.classify(SITE + landing, referrer).issues().stream()
+        .map(TrafficIssue::toString)
+        .toList();
+  }
+
+  @Test
   void readsTheWordsSearchedFor() {
     assertThat(term("https://www.google.co.uk/search?client=x&q=red+shoes%21&tbm=#x"))
         .contains("red shoes!");
@@ -75,6 +108,12 @@ class TrafficClassifierTest {
     assertThat(term("https://www.google.com/search?q=&xq=1")).isEmpty();
     assertThat(term("https://www.google.com/")).isEmpty();
     assertThat(term("https://vk.com/search?q=shoes")).isEmpty();
+    assertThat(term("https://www.google.com/search?q")).isEmpty();
+    assertThat(term("https://www.google.com/search?q=")).isEmpty();
+    assertThat(term("https://www.google.com/search?q=a")).contains("a");
+    assertThat(term("https://www.google.com/search?x=1&q=a#q=b")).contains("a");
+    assertThat(term("https://www.google.com/search?x=1#q=b")).contains("b");
+    assertThat(term("https://www.baidu.com/s?wd=%20&word=b")).contains("b");
   }
 
   private static Optional<String> term(String referrer) {
@@ -155,6 +194,132 @@ class TrafficClassifierTest {
     TrafficClassifier copy = Serialized.copyOf(classifier);
     assertThat(copy.classify("", "https://a.my.net/"))
         .isEqualTo(classifier.classify("", "https://a.my.net/"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "https://blog.example|blog.example",
+        "https://a.blog.example/x?y#z|blog.example",
+        "//blog.example?x|blog.example",
+        "blog.example|blog.example",
+        "blog.example/x.y|blog.example",
+        "blog.example:80|blog.example",
+        "blog.example:80/x|blog.example",
+        "' \thttps://blog.example'|blog.example",
+        "https://blog.example /x|blog.example",
+        "https://u:p@blog.example:8080/|blog.example",
+        "https://a.b:1@c@blog.example|blog.example",
+        "https://blog.example:/|blog.example",
+        "https://blog.example:80:90/|blog.example",
+        "https://blog.example./|blog.example",
+        "HTTPS://BLOG.Example\\x|blog.example",
+        "z9+-.a://blog.example/|blog.example",
+        "https://my_blog-1.example/|my_blog-1.example",
+        "https://intranet/|intranet",
+        "https://192.0.2.7:81/|192.0.2.7",
+        "https://[2001:DB8::1]:443/|[2001:db8::1]",
+        "https://блог.example/x|xn--90aexm.example",
+        "https://u@блог.example:80/x|xn--90aexm.example",
+        "android-app://com.example.app/https/a.example/|com.example.app",
+        "' Android-App://com.example.app'|com.example.app",
+        "intranet|",
+        "/x.y|",
+        "?blog.example|",
+        "blog.example:x|",
+        "blog.example:8x/|",
+        "blog.example:/:|blog.example",
+        "https://|",
+        "https:///blog.example|",
+        "https://./|",
+        "https://.blog.example/|",
+        "https://u@/|",
+        "https://:80/|",
+        "https://[::1|",
+        "mailto:anna|",
+      })
+  void readsTheHostOfAReferrer(String referrer, String source) {
+    TrafficSource visit = TrafficSource.classify(null, referrer);
+    assertThat(visit.source()).isEqualTo(source == null ? "(direct)" : source);
+    assertThat(visit.issues())
+        .extracting(TrafficIssue::kind)
+        .isEqualTo(source == null ? List.of(TrafficIssue.Kind.REFERRER_UNREADABLE) : List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://shop.example/x, https://shop.example/, true",
+    "https://shop.example, http://www.SHOP.example:80/x, true",
+    "https://www.shop.example/?x, https://shop.example#y, true",
+    "https://u@shop.example/, https://shop.example/, true",
+    "shop.example/x, https://shop.example/, true",
+    "https://shop.example/, https://a.shop.example/, false",
+    "https://shop.example/, https://shop.example.com/, false",
+    "https://shop.example.com/, https://shop.example/, false",
+    "https://shop.example/, https://shop.exampl/, false",
+    "https://a@b.example/, https://shop.example/, false",
+    "/sale, https://shop.example/, false",
+  })
+  void aReferrerOfTheLandingPagesHostIsTheOwnSite(String landing, String referrer, boolean own) {
+    assertThat(TrafficSource.classify(landing, referrer).evidence())
+        .isEqualTo(own ? TrafficEvidence.OWN_SITE : TrafficEvidence.REFERRER);
+  }
+
+  @Test
+  void saysByWhichRulesAndHosts() {
+    assertThat(TrafficClassifier.builder().ownHosts("shop.example").build())
+        .hasToString("GA4 2026, extended, own hosts [shop.example]");
+    assertThat(TrafficClassifier.standard().rules()).isEqualTo(ChannelRules.ga4(2026));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "portal.example/s, search",
+    "PORTAL.example/s?x, search",
+    "a.portal.example/s#x, search",
+    "portal.example/s/, search",
+    "portal.example/s/vx, search",
+    "portal.example/s/v, video",
+    "portal.example/s/v/1, video",
+    "portal.example/sx, exact",
+    "portal.example/x/s, exact",
+    "portal.example, exact",
+    "www.portal.example/, exact",
+    "a.portal.example/, any",
+    "wwwx.portal.example/, any",
+    "deep.er.portal.example/, deeper",
+    "er.portal.example/, deeper",
+    "portal.de/, suffix",
+    "a.portal.co.uk/, suffix",
+    "in.portal.co.uk/, inside",
+    "a.in.portal.de/, inside",
+    "portal.evil.de/, evil.de",
+    "xportal.de/, xportal.de",
+    "twice.example/, first",
+  })
+  void theMostSpecificPatternOfAHostWins(String referrer, String source) {
+    TrafficClassifier classifier = TrafficClassifier.builder()
+        .sites(
+            site("any", "portal.example"),
+            site("exact", "=portal.example"),
+            site("search", "portal.example/s"),
+            site("video", "portal.example/s/v"),
+            site("deeper", "er.portal.example"),
+            site("suffix", "portal.*"),
+            site("inside", "in.portal.*"),
+            site("first", "twice.example"),
+            site("second", "twice.example"))
+        .build();
+    assertThat(classifier.classify("", "https://" + referrer).source()).isEqualTo(source);
+    assertThat(classifier.classify("", "https://" + referrer).source())
+        .as("remembered")
+        .isEqualTo(source);
+  }
+
+  private static ReferringSite site(String source, String host) {
+    return ReferringSite.builder(ReferringSite.Kind.SOCIAL, source).hosts(host).build();
   }
 
   @Test

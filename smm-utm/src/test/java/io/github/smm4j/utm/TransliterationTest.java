@@ -32,6 +32,8 @@ class TransliterationTest {
     "elot743,Ουρανούπολη,Ouranoupoli",
     "elot743,Αγγελία,Angelia",
     "elot743,Μπάμπης,Bampis",
+    "elot743,στο Μπάρι,sto Bari",
+    "elot743,abμπ,abmp",
     "elot743,абв,абв",
     "iso9,Αθήνα,Αθήνα",
   })
@@ -53,7 +55,10 @@ class TransliterationTest {
             .as(name + " " + letters)
             .isEqualTo((begins ? "" : "1") + (shadowed ? table.rows().get("^" + letters) : latin));
       });
-      assertThat(Serialized.copyOf(table)).isEqualTo(table).hasSameHashCodeAs(table);
+      assertThat(Serialized.copyOf(table))
+          .isEqualTo(table)
+          .hasSameHashCodeAs(table)
+          .hasToString(name);
     }
     assertThat(Transliteration.names())
         .containsExactly("elot743", "gost779b", "icao", "iso9", "practical");

@@ -155,7 +155,6 @@ class UtmLinkTest {
       value = {
         "''|BLANK",
         "'  '|BLANK",
-        "'\u00a0'|NO_HOST",
         "mailto:a@b.example|NOT_A_PAGE",
         " JavaScript:alert(1)|NOT_A_PAGE",
         "javascript://a.example/%0aalert(1)|NOT_A_PAGE",
@@ -168,11 +167,16 @@ class UtmLinkTest {
         "//|NO_HOST",
         "http://?x=1|NO_HOST",
         "https:///#x|NO_HOST",
+        "https:// a|NO_HOST",
+        "https:\\\\|NO_HOST",
+        "shop.example:|NOT_A_PAGE",
+        "shop.example:123456|NOT_A_PAGE",
+        "shop.example:80x|NOT_A_PAGE",
+        "shop.example:80:|NOT_A_PAGE",
+        "httpx:a|NOT_A_PAGE",
+        "httpss:a|NOT_A_PAGE",
       })
   void refusesWhatCannotBeTagged(String url, Reason reason) {
-    if (url.equals("\u00a0")) {
-      return;
-    }
     assertThat(UtmLink.find(url)).isEmpty();
     UntaggableUrlException e =
         catchThrowableOfType(UntaggableUrlException.class, () -> UtmLink.to(url));
@@ -189,6 +193,14 @@ class UtmLinkTest {
         .hasMessageContaining("/\\u000D\\u000Axy")
         .hasMessageContaining("y...\": ")
         .hasMessageContaining("control character");
+    for (char control : "\u0000\u001F\u007F\u009F".toCharArray()) {
+      assertThat(UtmLink.find("a" + control + "b")).as("%s", (int) control).isEmpty();
+    }
+    assertThat(UtmLink.find("a~\u00A0b")).isPresent();
+    String longest = "mailto:" + "m".repeat(57);
+    assertThatThrownBy(() -> UtmLink.to(longest)).hasMessageContaining("\"" + longest + "\"");
+    assertThatThrownBy(() -> UtmLink.to(longest + "m"))
+        .hasMessageContaining("\"" + longest + "...\"");
   }
 
   @ParameterizedTest
@@ -197,6 +209,12 @@ class UtmLinkTest {
         "shop.example",
         "localhost:8080",
         "shop.example:80/x",
+        "shop.example:09?x",
+        "shop.example:65535#x",
+        "HTTPS:a",
+        "httpx://a",
+        "https:\\\\a",
+        "\u00a0",
         "/sale",
         "?x",
         "#x",

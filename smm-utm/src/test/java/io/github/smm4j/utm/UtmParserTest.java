@@ -191,9 +191,17 @@ class UtmParserTest {
     UtmParser parser = UtmParser.builder().names(names).build();
     assertThat(parser.parse("?my_source=3&from=2&SRC=1&my_term=t&utm_source=u").parameters())
         .hasToString("{utm_source=1, utm_term=t}");
-    assertThatThrownBy(() -> ParameterNames.builder().add(UtmKey.ID, "a b"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("a b");
+    for (String name : List.of("", "a b", "a&b", "a=", "é", "a`", "a{", "a/", "a:")) {
+      assertThatThrownBy(() -> ParameterNames.builder().add(UtmKey.ID, name))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("\"" + name + "\"");
+    }
+    assertThat(ParameterNames.builder()
+            .add(UtmKey.ID, "AZaz_09.-")
+            .add(UtmKey.ID, "azaz_09.-")
+            .build()
+            .names(UtmKey.ID))
+        .containsExactly("azaz_09.-");
     assertThatThrownBy(() -> ParameterNames.builder().add(UtmKey.ID, "x").add(UtmKey.TERM, "X"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("ID");

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -68,6 +69,7 @@ class BoundsTest {
         .toList();
   }
 
+  @Tag("slow")
   @Test
   @Timeout(value = 2, unit = TimeUnit.MINUTES) // by the square of their number it would take hours
   void groupsWhoseKeysHaveOneHashAreFoundFast() {
@@ -86,6 +88,7 @@ class BoundsTest {
     assertThat(copy.toBytes()).isEqualTo(totals.toBytes());
   }
 
+  @Tag("slow")
   @Test
   @Timeout(value = 2, unit = TimeUnit.MINUTES)
   void channelsWhoseNamesHaveOneHashAreFoundFast() {
@@ -99,6 +102,7 @@ class BoundsTest {
     assertThat(Attribution.firstTouch().of(journeys).of(names.get(77))).isEqualTo(2.0);
   }
 
+  @Tag("slow")
   @Test
   void journeysHaveAtMostAMillionChannels() {
     int most = 1 << 20;
@@ -113,6 +117,7 @@ class BoundsTest {
     assertThat(builder.build().conversions()).isEqualTo(most + 1L);
   }
 
+  @Tag("slow")
   @Test
   void aJourneyMayBeLong() {
     int touches = 1_000_000;

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.joda.money.CurrencyMismatchException;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CreditTotalsTest {
@@ -65,7 +66,7 @@ class CreditTotalsTest {
   void changedBytesAreRefusedOrGiveFiniteCredits() {
     byte[] bytes = totals().toBytes();
     Random random = new Random(4);
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < Integer.getInteger("smm4j.tries", 20_000); i++) {
       byte[] changed = bytes.clone();
       for (int j = 0; j <= i % 3; j++) {
         changed[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
@@ -131,6 +132,7 @@ class CreditTotalsTest {
     assertThat(copied.models()).isEqualTo(models.models());
   }
 
+  @Tag("slow")
   @Test
   void growsWithChannelsNotWithJourneys() {
     int once = MODELS

@@ -15,6 +15,7 @@ import java.util.Random;
 import org.joda.money.CurrencyMismatchException;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Journeys from streams of events. */
@@ -221,6 +222,7 @@ class EventsTest {
         .containsExactly("a");
   }
 
+  @Tag("slow")
   @Test
   void tenThousandTouchesInAJourney() {
     List<Touch> touches = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,6 +138,7 @@ class MarkovTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void aThousandChannels() {
     Journeys journeys = RandomJourneys.of(RandomJourneys.paths(4, 20_000, 1_000, 8));

@@ -396,4 +396,75 @@ class CountersTest {
     assertThat(counters.posts()).containsExactly("p");
     assertThat(IMPRESSIONS).isEqualTo(Counters.growthOf(IMPRESSIONS_TO_DATE));
   }
+
+  @Test
+  void takesTheNearestReadingAndOfTwoTheEarlier() {
+    Counters counters = daily(700, 950, 1000)
+        .published("p", nov(1, 20))
+        .tolerance(Duration.ofHours(12))
+        .build();
+
+    AgeValue between = counters.valueAt("p", VIEWS_TO_DATE, Duration.ofHours(36));
+    assertThat(between.value()).as("12 hours from both").hasValue(950);
+    assertThat(between.isInterpolated()).isFalse();
+    assertThat(between.age()).isEqualTo(Duration.ofHours(36));
+    assertThat(counters.valueAt("p", VIEWS_TO_DATE, Duration.ofHours(37)).value())
+        .hasValue(1000);
+    assertThat(counters.valueAt("p", VIEWS_TO_DATE, Duration.ofHours(35)).value())
+        .hasValue(950);
+    AgeValue late = counters.valueAt("p", VIEWS_TO_DATE, Duration.ofHours(61));
+    assertThat(late.value()).isEmpty();
+    assertThat(late.isInterpolated()).isFalse();
+  }
+
+  @Test
+  void usesReadingsFromBeforeThePublicationToo() {
+    Counters counters = daily(10, 110).published("p", nov(2, 8)).build();
+
+    assertThat(counters
+            .valueAt("p", VIEWS_TO_DATE, Duration.ZERO, AgeReading.INTERPOLATED)
+            .value())
+        .as("half-way from 10 to 110")
+        .hasValue(60);
+    assertThat(daily(10, 110)
+            .published("p", nov(1, 21))
+            .tolerance(Duration.ofHours(1))
+            .build()
+            .valueAt("p", VIEWS_TO_DATE, Duration.ZERO)
+            .value())
+        .hasValue(10);
+  }
+
+  @Test
+  void tellsOnlyWhatHappenedUpToTheAge() {
+    Counters counters = daily(0, 1000, 30).published("p", nov(1, 20)).build();
+
+    assertThat(counters.valueAt("p", VIEWS_TO_DATE, Duration.ofDays(1)).issues())
+        .isEmpty();
+    assertThat(counters.valueAt("p", VIEWS_TO_DATE, Duration.ofDays(2)).issues())
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT0S, 0 h",
+    "PT48H, 48 h",
+    "PT49H, 2 d 1 h",
+    "PT72H, 3 d",
+    "PT90M, 90 min",
+    "PT24H30M, 1 d",
+    "PT30S, 0 min",
+  })
+  void namesAges(Duration age, String text) {
+    assertThat(daily(1, 2).build().valueAt("p", VIEWS_TO_DATE, age).toString())
+        .startsWith("views_to_date of p at " + text + " undefined");
+  }
+
+  @Test
+  void aMisreadingIsOneEvenIfNothingWasAddedSince() {
+    CounterGrowth growth = daily(0, 1000, 0, 1000).build().perDay(UTC);
+
+    assertThat(kinds(growth)).containsExactly(CounterIssue.Kind.DIP, CounterIssue.Kind.GAP);
+    assertThat(growth.total()).isEqualTo(views(1000));
+  }
 }

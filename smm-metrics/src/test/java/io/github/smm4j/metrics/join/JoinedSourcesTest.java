@@ -516,4 +516,63 @@ class JoinedSourcesTest {
         .isEqualTo(three().build());
     assertThat(three().build().total().money(SPEND)).contains(Money.of(USD, 120).toBigMoney());
   }
+
+  @Test
+  void namesTheSourcesThatThereAre() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> three().build().total("shop"))
+        .withMessage("no source named shop, but [ads, visits, orders]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> three().match("shop", "network", Matching.exact()).build())
+        .withMessageContaining("no source named shop");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> three().rename("shop", CLICKS, Measure.count("shop_clicks")).build())
+        .withMessageContaining("no source named shop");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> three().source(" ", KYIV, ADS, AD_ROWS))
+        .withMessageContaining("blank");
+    assertThat(three().build()).hasToString("""
+            ads {clicks=360, spend=USD 120.00, marketing_cost=USD 120.00}
+            visits {visits=248, visitors=200, leads=12}
+            orders {conversions=2, purchases=2, revenue=USD 300.00}""");
+    Unmatched autumn = three().build().unmatched().get(0);
+    assertThat(autumn)
+        .isEqualTo(three().build().unmatched().get(0))
+        .hasSameHashCodeAs(three().build().unmatched().get(0))
+        .isNotEqualTo(three().build().unmatched().get(1));
+  }
+
+  @Test
+  void saysWhichPeopleAreEstimated() {
+    List<Visit> many = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      many.add(new Visit("spring", "vk", "v" + i, false));
+    }
+    assertThat(JoinedSources.builder("campaign", "network")
+            .source("visits", KYIV, VISIT_ROLLUP, many)
+            .source("orders", KYIV, SALES, SALE_ROWS)
+            .build()
+            .issues())
+        .extracting(Issue::text)
+        .containsExactly("visits: visitors is estimated, standard error 1.19 %");
+  }
+
+  @Test
+  void namesThatNobodyElseHasAreNotMerged() {
+    JoinedSources joined = JoinedSources.builder("campaign", "network")
+        .source("ads", KYIV, ADS, AD_ROWS)
+        .source("orders", KYIV, SALES, List.of(new Sale("spring", "vk", 1)))
+        .match("campaign", Matching.normalized("as it is", name -> name))
+        .build();
+    assertThat(joined.issues()).extracting(Issue::kind).doesNotContain(Issue.Kind.NAMES_MERGED);
+    JoinedSources nothingLeft = JoinedSources.builder("campaign", "network")
+        .source("ads", KYIV, ADS, AD_ROWS)
+        .source("orders", KYIV, SALES, SALE_ROWS)
+        .match("campaign", Matching.normalized("nothing", name -> ""))
+        .build();
+    assertThat(nothingLeft.issues())
+        .extracting(Issue::text)
+        .contains("ads: campaign (none) is what was named [autumn, spring]");
+  }
 }

@@ -138,4 +138,66 @@ class GoalTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Goal.of(CLICKS).total(5).until(START).startingOn(END));
   }
+
+  @Test
+  void aNumberThatIsMetExactlyIsReached() {
+    Goal goal = Goal.of(CLICKS).total(30).until(START.plusDays(1)).startingOn(START);
+    GoalProgress progress = goal.progress(daily(CLICKS, 10, 20), START.plusDays(1));
+    assertThat(progress.status()).isEqualTo(GoalProgress.Status.REACHED);
+    assertThat(progress.paceNeeded()).hasValue(0);
+    assertThat(progress.asOf()).isEqualTo(START.plusDays(1));
+    assertThat(progress.firstDay()).isEqualTo(START);
+  }
+
+  @Test
+  void aDayOnWhichSomethingElseWasMeasuredHasNoData() {
+    SortedMap<LocalDate, Tally> daily = daily(CLICKS, 10, 20);
+    daily.put(START.plusDays(2), Tally.builder().set(FOLLOWERS, 7).build());
+    GoalProgress progress =
+        Goal.of(CLICKS).total(60).until(END).startingOn(START).progress(daily, START.plusDays(2));
+    assertThat(progress.done()).isEqualTo(30);
+    assertThat(progress.daysWithoutData()).isEqualTo(1);
+    assertThat(progress.pace()).hasValue(15);
+  }
+
+  @Test
+  void sevenDaysAreEnough() {
+    Goal goal = Goal.of(CLICKS).total(1_000).until(END).startingOn(START);
+    assertThat(goal.progress(daily(CLICKS, 5, 5, 5, 5, 5, 5), START.plusDays(5)).noForecast())
+        .isPresent();
+    GoalProgress week = goal.progress(daily(CLICKS, 5, 5, 5, 5, 5, 5, 5), START.plusDays(6));
+    assertThat(week.noForecast()).isEmpty();
+    assertThat(week.projectedDate()).contains(START.plusDays(6 + 193));
+    assertThatIllegalArgumentException().isThrownBy(() -> week.projected(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> week.projected(1));
+  }
+
+  @Test
+  void aRiseOverDaysWithoutDataIsSpreadOverThem() {
+    // 10, 30, 30 and 30 a day
+    GoalProgress progress = Goal.of(FOLLOWERS)
+        .fromTo(1_000, 2_000)
+        .until(END)
+        .progress(daily(FOLLOWERS, 1_000, 1_010, -1, -1, 1_100), START.plusDays(4));
+    assertThat(progress.pace()).hasValue(25);
+    assertThat(progress.noForecast().orElseThrow().text())
+        .isEqualTo("too little data: 4 of at least 7 days");
+  }
+
+  @Test
+  void looksTenYearsAhead() {
+    long[] week = {1, 1, 1, 1, 1, 1, 1};
+    assertThat(Goal.of(CLICKS)
+            .total(7 + 3_653)
+            .until(END)
+            .progress(daily(CLICKS, week), START.plusDays(6))
+            .projectedDate())
+        .contains(START.plusDays(6 + 3_653));
+    assertThat(Goal.of(CLICKS)
+            .total(7 + 3_654)
+            .until(END)
+            .progress(daily(CLICKS, week), START.plusDays(6))
+            .projectedDate())
+        .isEmpty();
+  }
 }

@@ -1,5 +1,6 @@
 package io.github.smm4j.metrics.attribution;
 
+import static io.github.smm4j.core.Measure.SPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -314,5 +315,44 @@ class EventsTest {
     assertThat(copy.age(0)).contains(Duration.ofDays(1));
     assertThat(copy.age(1)).contains(Duration.ofHours(12));
     assertThat(copy.value()).hasToString("Optional[USD 2.00]");
+  }
+
+  @Test
+  void peopleWhoNeverConvertAreJourneysToo() {
+    Journeys journeys =
+        Journeys.builder().events(List.of(touch("ann", 0, "vk")), List.of()).build();
+    assertThat(journeys.lost()).isEqualTo(1);
+    assertThat(journeys.conversions()).isZero();
+  }
+
+  @Test
+  void aChannelWithoutCostsHasNoSpend() {
+    List<Touch> touches = new ArrayList<>();
+    for (int channel = 0; channel < 3; channel++) {
+      touches.add(touch("ann", 0, "c" + channel).costing(Money.of(CurrencyUnit.USD, channel)));
+    }
+    touches.add(touch("ann", 0, "c3"));
+    Journeys journeys =
+        Journeys.builder().events(touches, List.of(conversion("ann", 1))).build();
+    assertThat(Attribution.linear().of(journeys).tallies())
+        .extractingFromEntries(e -> e.getKey() + " " + e.getValue().money(SPEND).isPresent())
+        .containsExactly("c0 true", "c1 true", "c2 true", "c3 false");
+  }
+
+  @Test
+  void eachHasTheirOwnTouches() {
+    Journeys journeys = Journeys.builder()
+        .events(
+            List.of(touch("ann", 0, "vk"), touch("cat", 0, "email"), touch("dan", 0, "search")),
+            List.of(conversion("bob", 1), conversion("cat", 1)))
+        .build();
+    assertThat(journeys.stream().map(Journey::toString))
+        .containsExactlyInAnyOrder(
+            "vk (0 converted, 1 did not)",
+            " (1 converted, 0 did not)",
+            "email (1 converted, 0 did not)",
+            "search (0 converted, 1 did not)");
+    assertThat(journeys.leftOut())
+        .containsOnly(entry(LeftOut.CONVERSION_WITHOUT_TOUCH, 1L));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.smm4j.metrics;
 
+import static io.github.smm4j.core.Measure.BUYERS;
 import static io.github.smm4j.core.Measure.CLICKS;
 import static io.github.smm4j.core.Measure.IMPRESSIONS;
 import static io.github.smm4j.core.Measure.SPEND;
@@ -167,5 +168,46 @@ class KpiTableColumnsTest {
         .contains("春の広告     1%")
         .contains("e\u0301te\u0301          1%")
         .contains("line break");
+  }
+
+  @Test
+  void exportsAveragesOfRates() {
+    KpiTable table = Stream.of(1, 2, 3, 40)
+        .collect(Rollup.of(Integer.class)
+            .by("part", number -> number < 10 ? "small" : "large")
+            .sum(CLICKS, number -> number < 10 ? number : 0)
+            .sum(IMPRESSIONS, number -> number < 10 ? 4 : 0)
+            .meanRate(CTR)
+            .medianRate(CTR)
+            .build()
+            .collector())
+        .table(CTR);
+    assertThat(table.toCsv()).isEqualTo("""
+        part,ctr,mean_ctr,median_ctr
+        large,,,
+        small,0.5,0.5,0.5
+        """);
+  }
+
+  @Test
+  void saysNothingOfEstimatesThatItDoesNotShow() {
+    Rollup<Integer> rollup = Rollup.of(Integer.class)
+        .by("all", number -> "all")
+        .sum(CLICKS, number -> 1)
+        .sum(IMPRESSIONS, number -> 10)
+        .unique(VISITORS, number -> number)
+        .unique(BUYERS, number -> number % 3)
+        .build();
+    Totals totals = IntStream.range(0, 2_000).boxed().collect(rollup.collector());
+    assertThat(totals.table(CTR).toString()).doesNotContain(KpiTable.ESTIMATED);
+    Kpi perBuyer = Kpi.define("clicks_per_buyer")
+        .title("Clicks per buyer")
+        .ratio(CLICKS, BUYERS)
+        .count()
+        .neutral()
+        .build();
+    assertThat(totals.table(perBuyer).toString())
+        .as("three are counted exactly")
+        .doesNotContain(KpiTable.ESTIMATED);
   }
 }

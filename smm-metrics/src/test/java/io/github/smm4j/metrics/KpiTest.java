@@ -126,6 +126,8 @@ class KpiTest {
         Kpi.define("x").ratio(CLICKS, SPEND).per("dollar"),
         Kpi.define("x").total(CLICKS).duration(),
         Kpi.define("x").ratio(WATCH_TIME, CLICKS).count(),
+        Kpi.define("x").ratio(WATCH_TIME, WATCH_TIME).duration(),
+        Kpi.define("x").ratio(SPEND, WATCH_TIME).money(),
         Kpi.define("x").ratio(SPEND, CLICKS).perThousand());
     for (Kpi.Builder each : wrong) {
       assertThatThrownBy(() -> each.title("X").neutral().build())
@@ -206,5 +208,31 @@ class KpiTest {
       assertThat(Serialized.copyOf(unit)).isEqualTo(unit).hasToString(unit.name());
       assertThat(Serialized.copyOf(unit).kind()).isEqualTo(unit.kind());
     }
+  }
+
+  @Test
+  void anIdHasUpTo64Characters() {
+    String longest = "x".repeat(64);
+    assertThat(Kpi.define(longest)
+            .title("X")
+            .total(CLICKS)
+            .count()
+            .neutral()
+            .build()
+            .id())
+        .isEqualTo(longest);
+    assertThatThrownBy(() -> Kpi.define(longest + "x"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1 to 64");
+  }
+
+  @Test
+  void saysWhichUnitsDoNotFit() {
+    assertThatThrownBy(() ->
+            Kpi.define("x").title("X").total(CLICKS).percent().neutral().build())
+        .hasMessage("x cannot be written in percent: its numerator is COUNT, and it is no ratio");
+    assertThatThrownBy(() ->
+            Kpi.define("x").title("X").ratio(SPEND, CLICKS).percent().neutral().build())
+        .hasMessage("x cannot be written in percent: its numerator is MONEY, its denominator COUNT");
   }
 }

@@ -355,4 +355,43 @@ class EventsTest {
     assertThat(journeys.leftOut())
         .containsOnly(entry(LeftOut.CONVERSION_WITHOUT_TOUCH, 1L));
   }
+
+  @Test
+  void pathsOfTextHaveNoTimesBesideEvents() {
+    Journeys journeys = Journeys.builder()
+        .path("a > b", 3, 1)
+        .path("", 1, 0)
+        .events(
+            List.of(touch("ann", 0, "a"), touch("ann", 1, "b")), List.of(conversion("ann", 1)))
+        .build();
+    Credit decayed = Attribution.timeDecay(Duration.ofDays(1)).of(journeys);
+    assertThat(decayed.conversionsWithoutTimes()).isEqualTo(3);
+    // half of three, and one of three parts of one
+    assertThat(decayed.of("a")).isEqualTo(1.5 + 1 / 3.0);
+    assertThat(Attribution.linear().of(journeys).conversionsWithoutTimes()).isZero();
+  }
+
+  @Test
+  void eachPersonHasTheirOwnConversions() {
+    Journeys journeys = Journeys.builder()
+        .events(
+            List.of(touch("ann", 0, "vk"), touch("bob", 0, "email")),
+            List.of(conversion("ann", 2), conversion("bob", 1)))
+        .build();
+    assertThat(journeys.lost()).isZero();
+    assertThat(journeys.stream().map(Journey::channels))
+        .containsExactlyInAnyOrder(List.of("vk"), List.of("email"));
+  }
+
+  @Test
+  void ofConversionsAtOneTimeTheCheapestCounts() {
+    Conversion five = conversion("ann", 1).id("7").worth(Money.of(CurrencyUnit.USD, 5));
+    Conversion nine = conversion("ann", 1).id("7").worth(Money.of(CurrencyUnit.USD, 9));
+    for (List<Conversion> order : List.of(List.of(five, nine), List.of(nine, five))) {
+      Journeys journeys =
+          Journeys.builder().events(List.of(touch("ann", 0, "vk")), order).build();
+      assertThat(journeys.value()).hasToString("Optional[USD 5.00]");
+      assertThat(journeys.leftOut()).containsOnly(entry(LeftOut.DUPLICATE_CONVERSION, 1L));
+    }
+  }
 }

@@ -126,5 +126,7 @@ class OrderWindowTest {
     assertThat(WINDOW.period()).isEqualTo(NOVEMBER);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> OrderWindow.of(NOVEMBER, KYIV, Duration.ZERO));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> OrderWindow.of(NOVEMBER, KYIV, Duration.ofDays(-1)));
   }
 }

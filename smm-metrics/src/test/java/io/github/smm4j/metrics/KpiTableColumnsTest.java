@@ -10,6 +10,7 @@ import static io.github.smm4j.metrics.Kpis.CTR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.text.DisplayWidth;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -209,5 +210,75 @@ class KpiTableColumnsTest {
     assertThat(totals.table(perBuyer).toString())
         .as("three are counted exactly")
         .doesNotContain(KpiTable.ESTIMATED);
+  }
+
+  @Test
+  void cellsTellHowFarTheyAreFromTheOthers() {
+    Kpi clicks = Kpi.define("all_clicks")
+        .title("Clicks")
+        .total(CLICKS)
+        .count()
+        .neutral()
+        .build();
+    KpiTable now = KpiTable.builder("campaign")
+        .kpis(CTR, clicks)
+        .row(List.of("a"), tally(100, 5))
+        .row(List.of("b"), tally(100, 0))
+        .row(List.of("c"), tally(100, 7))
+        .totals(tally(300, 12))
+        .build();
+    KpiTable before = KpiTable.builder("campaign")
+        .kpis(CTR, clicks)
+        .row(List.of("a"), tally(100, 10))
+        .row(List.of("b"), tally(100, 0))
+        .row(List.of("c"), tally(100, 0))
+        .totals(tally(300, 10))
+        .build();
+    ComparedTable compared = now.beside(before);
+    ComparedTable.Cell fallen = compared.row("a").orElseThrow().get(CTR);
+    assertThat(fallen.difference()).hasValue(0.05 - 0.1);
+    assertThat(fallen.relative()).hasValue((0.05 - 0.1) / 0.1);
+    assertThat(compared.row("a").orElseThrow().get(clicks).standing())
+        .isEqualTo(ComparedTable.Standing.DIFFERENT);
+    assertThat(compared.row("c").orElseThrow().get(CTR).relative()).as("from 0").isEmpty();
+    assertThat(compared.totals().get(CTR).standing()).isEqualTo(ComparedTable.Standing.BETTER);
+    assertThat(compared.row("z")).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> compared.row("a").orElseThrow().get(CPC))
+        .withMessage("the table has no cpc");
+    assertThat(compared.toString()).isEqualTo("""
+        campaign                 CTR      Clicks
+        a            5% (-50% worse)    5 (-50%)
+        b                0% (from 0)  0 (from 0)
+        c         7% (from 0 better)  7 (from 0)
+        total       4% (+20% better)   12 (+20%)
+        """);
+    ComparedTable median = now.besideMedian();
+    assertThat(median.row("a").orElseThrow().get(CTR).standing())
+        .isEqualTo(ComparedTable.Standing.SAME);
+    assertThat(median.row("c").orElseThrow().get(clicks).standing())
+        .isEqualTo(ComparedTable.Standing.DIFFERENT);
+    assertThat(median.row("c").orElseThrow().get(CTR).standing())
+        .isEqualTo(ComparedTable.Standing.BETTER);
+    assertThat(median.totals().get(CTR).other()).hasValue(0.05);
+  }
+
+  private static Tally tally(long impressions, long clicks) {
+    return Tally.builder().set(IMPRESSIONS, impressions).set(CLICKS, clicks).build();
+  }
+
+  @Test
+  void theMedianOfTwoIsBetweenThem() {
+    KpiTable two = table(new Ad("a", 100, 1, 5_000_000), new Ad("b", 100, 4, 5_000_000));
+    ComparedTable compared = two.besideMedian();
+    assertThat(compared.row("a").orElseThrow().get(CTR).other()).hasValue(0.025);
+    assertThat(compared.row("a").orElseThrow().get(CTR).standing())
+        .isEqualTo(ComparedTable.Standing.WORSE);
+    assertThat(compared.row("a").orElseThrow().get(CPC).standing())
+        .isEqualTo(ComparedTable.Standing.WORSE);
+    assertThat(compared.row("b").orElseThrow().get(CPC).standing())
+        .isEqualTo(ComparedTable.Standing.BETTER);
+    KpiTable none = table(new Ad("a", 0, 0, 0));
+    assertThat(none.besideMedian().row("a").orElseThrow().get(CTR).other()).isEmpty();
   }
 }

@@ -57,6 +57,7 @@ class SmallValuesTest {
         assertThat(one).isNotEqualTo("text").isNotEqualTo(null);
         assertThat(family).filteredOn(one::equals).hasSize(1);
       }
+      assertThat(family.stream().map(Object::hashCode).distinct()).hasSizeGreaterThan(1);
     }
   }
 

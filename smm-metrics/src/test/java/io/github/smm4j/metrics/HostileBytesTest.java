@@ -43,12 +43,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Java serialization: which classes our types bring with them, and what becomes of broken bytes. */
-@Tag("slow")
 class HostileBytesTest {
   /** As {@code SECURITY.md} gives it; also what serial forms are made of. */
   private static final String FILTER =

@@ -17,11 +17,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Sixteen threads share everything; {@code -Dsmm4j.threads.seconds=60} makes it a minute. */
-@Tag("slow")
 class ThreadsTest {
   private static final int THREADS = 16;
   private static final Duration TIME =

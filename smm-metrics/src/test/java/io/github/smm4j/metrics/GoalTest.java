@@ -200,4 +200,36 @@ class GoalTest {
             .projectedDate())
         .isEmpty();
   }
+
+  @Test
+  void theSmallestGoals() {
+    assertThat(Goal.of(CLICKS).perDay(1).until(END)).hasToString("1 clicks a day until 2026-12-31");
+    assertThat(Goal.of(CLICKS).total(1).until(END).startingOn(END))
+        .hasToString("1 clicks from 2026-12-31 until 2026-12-31");
+    Goal level = Goal.of(FOLLOWERS).fromTo(0, 1).until(END);
+    assertThat(level).hasToString("followers from 0 to 1 until 2026-12-31");
+    assertThat(level.measure()).isEqualTo(FOLLOWERS);
+    assertThat(level.lastDay()).isEqualTo(END);
+    assertThatIllegalArgumentException().isThrownBy(() -> Goal.of(FOLLOWERS).fromTo(-1, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> Goal.of(FOLLOWERS).fromTo(1, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> Goal.of(CLICKS).total(0));
+  }
+
+  @Test
+  void startsOnTheFirstDayThatWasMeasured() {
+    SortedMap<LocalDate, Tally> daily = daily(FOLLOWERS, 5, 6, 7);
+    daily.put(START.plusDays(1), Tally.builder().set(CLICKS, 3).build());
+    Goal goal = Goal.of(CLICKS).total(10).until(START.plusDays(5));
+    assertThat(goal.progress(daily, START.plusDays(3)).firstDay()).isEqualTo(START.plusDays(1));
+    assertThat(goal.progress(new TreeMap<>(), START).firstDay())
+        .as("nothing was measured")
+        .isEqualTo(START.plusDays(5));
+    daily.clear();
+    daily.put(START.plusDays(6), Tally.builder().set(CLICKS, 3).build());
+    assertThat(goal.progress(daily, START.plusDays(9)).firstDay())
+        .as("too late")
+        .isEqualTo(START.plusDays(5));
+    daily.put(START.plusDays(5), Tally.builder().set(CLICKS, 3).build());
+    assertThat(goal.progress(daily, START.plusDays(9)).done()).as("the last day").isEqualTo(3);
+  }
 }

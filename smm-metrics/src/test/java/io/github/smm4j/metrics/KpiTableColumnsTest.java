@@ -84,6 +84,10 @@ class KpiTableColumnsTest {
     assertThat(compared.row("x").orElseThrow().get(CTR).standing())
         .as("gone")
         .isEqualTo(ComparedTable.Standing.UNKNOWN);
+    assertThat(compared.rows())
+        .extracting(row -> row.keys().get(0))
+        .as("first those of this period")
+        .containsExactly("a", "b", "c", "d", "x");
     assertThat(compared.toString()).contains("2% (+100% better)").contains("$0.50 (+100% worse)");
     assertThat(compared.toMarkdown()).contains("| 2% (+100% better) |");
     assertThat(compared.toCsv()).startsWith("""
@@ -280,5 +284,23 @@ class KpiTableColumnsTest {
         .isEqualTo(ComparedTable.Standing.BETTER);
     KpiTable none = table(new Ad("a", 0, 0, 0));
     assertThat(none.besideMedian().row("a").orElseThrow().get(CTR).other()).isEmpty();
+  }
+
+  @Test
+  void periodsWithoutKeysStandInOneLine() {
+    KpiTable now = KpiTable.builder()
+        .kpis(CTR)
+        .row(List.of(), tally(100, 5))
+        .totals(tally(100, 5))
+        .build();
+    KpiTable before = KpiTable.builder()
+        .kpis(CTR)
+        .row(List.of(), tally(100, 4))
+        .totals(tally(100, 4))
+        .build();
+    assertThat(now.beside(before).toString()).isEqualTo("""
+                     CTR
+        5% (+25% better)
+        """);
   }
 }

@@ -28,8 +28,7 @@ final class KpiFormat {
     KpiUnit unit = value.kpi().unit();
     return switch (unit.kind()) {
       case PERCENT -> localized(NumberFormat.getPercentInstance(locale), number, 2);
-      case MONEY ->
-        value.money().map(amount -> money(amount, locale)).orElseGet(() -> decimal(number, locale));
+      case MONEY -> money(value.money().orElseThrow(), locale);
       case MULTIPLE -> decimal(number, locale) + "x";
       case DURATION -> time(number, locale);
       case COUNT -> decimal(number, locale);
@@ -43,11 +42,7 @@ final class KpiFormat {
     KpiUnit unit = value.kpi().unit();
     return switch (unit.kind()) {
       case PERCENT -> Digits.round(number.movePointRight(2)).toPlainString() + " %";
-      case MONEY ->
-        value
-            .money()
-            .map(BigMoney::toString)
-            .orElseGet(() -> Digits.round(number).toPlainString());
+      case MONEY -> value.money().orElseThrow().toString();
       case MULTIPLE -> Digits.round(number).toPlainString() + "x";
       case DURATION -> Digits.round(number.divide(MILLIS_PER_SECOND)).toPlainString() + " s";
       case COUNT -> Digits.round(number).toPlainString();

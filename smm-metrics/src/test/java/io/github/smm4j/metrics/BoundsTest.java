@@ -127,6 +127,7 @@ class BoundsTest {
     assertThat(Attribution.linear().of(journeys).of("vk")).isBetween(0.99999, 1.0);
   }
 
+  @Tag("slow")
   @Test
   void aMarkovChainHasAtMost4096States() {
     assertThat(MarkovChain.MAX_STATES).isEqualTo(4096);

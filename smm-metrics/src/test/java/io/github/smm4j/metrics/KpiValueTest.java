@@ -312,4 +312,14 @@ class KpiValueTest {
         .build();
     assertThat(CPM.of(refunded).asDouble()).isEqualTo(-9_000_000_001_010.0 / 7);
   }
+
+  @Test
+  void writesMoneyWithTheDecimalsOfItsCurrency() {
+    assertThat(AOV.of(Tallies.parse("revenue=KWD 1; purchases=2")).format(Locale.US))
+        .startsWith("KWD")
+        .endsWith("0.500");
+    assertThat(AOV.of(Tallies.parse("revenue=XEU 1500; purchases=2")).format(Locale.US))
+        .as("a currency that Java does not know")
+        .isEqualTo("XEU 750");
+  }
 }

@@ -11,8 +11,10 @@ import io.github.smm4j.metrics.attribution.Attribution;
 import io.github.smm4j.metrics.attribution.Journeys;
 import io.github.smm4j.metrics.attribution.MarkovChain;
 import io.github.smm4j.metrics.community.BusinessHours;
+import io.github.smm4j.metrics.economics.BreakEven;
 import io.github.smm4j.metrics.time.DailySeries;
 import io.github.smm4j.metrics.time.DayRange;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +28,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -202,5 +206,16 @@ class BoundsTest {
     }
     assertThat(totals.unique(Measure.VISITORS).relativeStandardError()).isPositive();
     assertThat(totals.toBytes()).hasSizeLessThan(4096 + 128);
+  }
+
+  @Test
+  void moneyHasAtMost400DecimalPlaces() {
+    BigMoney most = BigMoney.of(CurrencyUnit.USD, BigDecimal.valueOf(1, 400));
+    BigMoney more = BigMoney.of(CurrencyUnit.USD, BigDecimal.valueOf(1, 401));
+    BigMoney price = BigMoney.parse("USD 2");
+    assertThat(BreakEven.of(most, price, most).contribution().getScale()).isEqualTo(400);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BreakEven.of(more, price, price))
+        .withMessageContaining("400");
   }
 }

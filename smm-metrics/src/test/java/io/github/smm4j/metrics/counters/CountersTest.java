@@ -467,4 +467,68 @@ class CountersTest {
     assertThat(kinds(growth)).containsExactly(CounterIssue.Kind.DIP, CounterIssue.Kind.GAP);
     assertThat(growth.total()).isEqualTo(views(1000));
   }
+
+  @Test
+  void dividesOnlyWhereDaysAreMissing() {
+    CounterGrowth daily = daily(0, 100, 150).build().perDay(UTC, GapGrowth.BY_TIME);
+    assertThat(daily.days("p")).containsOnly(entry(nov(2), views(100)), entry(nov(3), views(50)));
+    assertThat(daily.gaps()).isEqualTo(GapGrowth.BY_TIME);
+    CounterGrowth quiet = Counters.builder()
+        .observe("p", nov(1, 12), VIEWS_TO_DATE, 100)
+        .observe("p", nov(4, 12), VIEWS_TO_DATE, 100)
+        .build()
+        .perDay(UTC, GapGrowth.BY_TIME);
+    assertThat(quiet.days("p"))
+        .as("nothing was added on any day")
+        .containsOnly(
+            entry(nov(1), views(0)),
+            entry(nov(2), views(0)),
+            entry(nov(3), views(0)),
+            entry(nov(4), views(0)));
+    CounterGrowth corrected = Counters.builder()
+        .observe("p", nov(1, 12), VIEWS_TO_DATE, 100)
+        .observe("p", nov(4, 12), VIEWS_TO_DATE, 90)
+        .build()
+        .perDay(UTC, GapGrowth.BY_TIME);
+    assertThat(corrected.days("p")).containsOnly(entry(nov(4), views(-10)));
+  }
+
+  @Test
+  void anIssueTellsItsPlace() {
+    CounterGrowth growth = Counters.builder()
+        .observe("p", nov(1, 20), VIEWS_TO_DATE, 7)
+        .observe("p", nov(1, 20), VIEWS_TO_DATE, 9)
+        .observe("p", nov(2, 20), VIEWS_TO_DATE, 8)
+        .build()
+        .perDay(UTC);
+    CounterIssue conflict = growth.issues().get(0);
+    assertThat(conflict.kind()).isEqualTo(CounterIssue.Kind.CONFLICT);
+    assertThat(conflict.post()).isEqualTo("p");
+    assertThat(conflict.counter()).isEqualTo(VIEWS_TO_DATE);
+    assertThat(conflict.amount()).isEqualTo(2);
+    assertThat(conflict.text()).isEqualTo("views_to_date was read as [7, 9] at one time");
+    CounterIssue fall = growth.issues().get(2);
+    assertThat(fall.from()).isEqualTo(nov(1, 20));
+    assertThat(fall.to()).isEqualTo(nov(2, 20));
+  }
+
+  @Test
+  void refusesWhatCannotBeAsked() {
+    Counters counters = daily(1, 2).build();
+    assertThatIllegalArgumentException().isThrownBy(() -> Counters.growthOf(LIKES));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> counters.valueAt("p", LIKES, Duration.ZERO));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> counters.valueAt("p", VIEWS_TO_DATE, Duration.ofSeconds(-1)))
+        .withMessageContaining("an age of PT-1S");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Counters.builder().tolerance(Duration.ofSeconds(-1)))
+        .withMessageContaining("a tolerance of PT-1S");
+    Measure time = Measure.of("mine_to_date", MeasureUnit.MILLISECONDS, Additivity.LIFETIME);
+    Measure count = Measure.of("mine_to_date", MeasureUnit.COUNT, Additivity.LIFETIME);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            Counters.builder().observe("p", nov(1, 1), time, 1).observe("p", nov(2, 1), count, 1))
+        .withMessage("two counters named mine_to_date: another unit");
+  }
 }

@@ -327,4 +327,18 @@ class FunnelTest {
         .contains("click   1,000       1,000     2%         2%    0 pp        1  the same");
     assertThat(NOVEMBER.beside(NOVEMBER).issues()).isEmpty();
   }
+
+  @Test
+  void allWhoClickedMayVisit() {
+    FunnelValue all = Funnel.standard().of(tally(1_000, 100, 100, 5, 1));
+    assertThat(all.step("visit").issues()).isEmpty();
+    assertThat(all.step("visit").rate().orElseThrow().asDouble()).isEqualTo(1);
+    assertThat(all.step("visit").rate().orElseThrow().kpi().id()).isEqualTo("step_3_by_2");
+    assertThat(all.step("visit").totalRate().orElseThrow().kpi().id()).isEqualTo("step_3_by_1");
+    assertThat(all.step("visit").count().kpi().id()).isEqualTo("step_3");
+    assertThat(all.weakest().orElseThrow().name()).isEqualTo("lead");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Funnel.builder().step(" ", CLICKS))
+        .withMessageContaining("blank");
+  }
 }

@@ -37,6 +37,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -656,5 +657,38 @@ class JoinedSourcesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Matching.normalized(" ", name -> name))
         .withMessageContaining("blank");
+  }
+
+  private record Shop(String campaign, OptionalLong refunds) {}
+
+  @Test
+  void keepsWhatSomeRowsOfASourceLack() {
+    Rollup<Shop> shop = Rollup.of(Shop.class)
+        .by("campaign", Shop::campaign)
+        .sum(PURCHASES, row -> 1)
+        .sumIfMeasured(LEADS, Shop::refunds)
+        .build();
+    Rollup<Ad> ads = Rollup.of(Ad.class)
+        .by("campaign", Ad::campaign)
+        .sum(CLICKS, Ad::clicks)
+        .build();
+    JoinedSources joined = JoinedSources.builder("campaign")
+        .source("ads", KYIV, ads, List.of(new Ad("a", "vk", 7, 0)))
+        .source(
+            "shop",
+            KYIV,
+            shop,
+            List.of(new Shop("a", OptionalLong.of(3)), new Shop("a", OptionalLong.empty())))
+        .build();
+    Tally both = joined.groups().get(List.of("a"));
+    assertThat(both.parts()).isEqualTo(3);
+    assertThat(both.partsWithout(LEADS)).isEqualTo(1);
+    assertThat(both.partsWithout(CLICKS)).isZero();
+    assertThat(JoinedSources.builder("campaign")
+            .source("ads", KYIV, ads, List.of())
+            .source("shop", KYIV, shop, List.of())
+            .build()
+            .total())
+        .isEqualTo(Tally.empty());
   }
 }

@@ -303,4 +303,22 @@ class KpiTableColumnsTest {
         5% (+25% better)
         """);
   }
+
+  @Test
+  void nothingHasAShareOfNothing() {
+    KpiTable.Row free = table(new Ad("a", 100, 1, 0), new Ad("b", 100, 1, 0)).row("a").orElseThrow();
+    assertThat(free.shareOf(SPEND)).isEmpty();
+    assertThat(free.shareOf(BUYERS.gross())).as("not measured").isEmpty();
+    assertThat(free.shareOf(CLICKS)).hasValue(0.5);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> free.shareOf(BUYERS))
+        .withMessageContaining("share people");
+    RateAverage mean = RateAverage.of(CTR, RateAverage.Kind.MEAN, 0.5, 1, 0);
+    KpiTable averaged = KpiTable.builder("campaign")
+        .kpis(CTR)
+        .row(List.of("a"), tally(2, 1), List.of(), List.of(mean))
+        .totals(tally(2, 1), List.of(), List.of(mean))
+        .build();
+    assertThat(averaged.row("a").orElseThrow().rates()).containsExactly(mean);
+  }
 }

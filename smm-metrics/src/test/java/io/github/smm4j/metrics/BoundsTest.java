@@ -11,8 +11,10 @@ import io.github.smm4j.metrics.attribution.Attribution;
 import io.github.smm4j.metrics.attribution.Journeys;
 import io.github.smm4j.metrics.attribution.MarkovChain;
 import io.github.smm4j.metrics.community.BusinessHours;
+import io.github.smm4j.metrics.economics.BreakEven;
 import io.github.smm4j.metrics.time.DailySeries;
 import io.github.smm4j.metrics.time.DayRange;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +28,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -68,6 +73,7 @@ class BoundsTest {
         .toList();
   }
 
+  @Tag("slow")
   @Test
   @Timeout(value = 2, unit = TimeUnit.MINUTES) // by the square of their number it would take hours
   void groupsWhoseKeysHaveOneHashAreFoundFast() {
@@ -86,6 +92,7 @@ class BoundsTest {
     assertThat(copy.toBytes()).isEqualTo(totals.toBytes());
   }
 
+  @Tag("slow")
   @Test
   @Timeout(value = 2, unit = TimeUnit.MINUTES)
   void channelsWhoseNamesHaveOneHashAreFoundFast() {
@@ -99,6 +106,7 @@ class BoundsTest {
     assertThat(Attribution.firstTouch().of(journeys).of(names.get(77))).isEqualTo(2.0);
   }
 
+  @Tag("slow")
   @Test
   void journeysHaveAtMostAMillionChannels() {
     int most = 1 << 20;
@@ -113,6 +121,7 @@ class BoundsTest {
     assertThat(builder.build().conversions()).isEqualTo(most + 1L);
   }
 
+  @Tag("slow")
   @Test
   void aJourneyMayBeLong() {
     int touches = 1_000_000;
@@ -122,6 +131,7 @@ class BoundsTest {
     assertThat(Attribution.linear().of(journeys).of("vk")).isBetween(0.99999, 1.0);
   }
 
+  @Tag("slow")
   @Test
   void aMarkovChainHasAtMost4096States() {
     assertThat(MarkovChain.MAX_STATES).isEqualTo(4096);
@@ -196,5 +206,16 @@ class BoundsTest {
     }
     assertThat(totals.unique(Measure.VISITORS).relativeStandardError()).isPositive();
     assertThat(totals.toBytes()).hasSizeLessThan(4096 + 128);
+  }
+
+  @Test
+  void moneyHasAtMost400DecimalPlaces() {
+    BigMoney most = BigMoney.of(CurrencyUnit.USD, BigDecimal.valueOf(1, 400));
+    BigMoney more = BigMoney.of(CurrencyUnit.USD, BigDecimal.valueOf(1, 401));
+    BigMoney price = BigMoney.parse("USD 2");
+    assertThat(BreakEven.of(most, price, most).contribution().getScale()).isEqualTo(400);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BreakEven.of(more, price, price))
+        .withMessageContaining("400");
   }
 }

@@ -52,7 +52,8 @@ class ChangeTest {
         Kpis.FREQUENCY.of(Tallies.parse("impressions=15; reach=10")));
     assertThat(neutral.isBetter() || neutral.isWorse()).isFalse();
     assertThat(neutral.toString()).endsWith("neither better nor worse");
-    assertThat(Change.between(ctr(1, 10), ctr(2, 20)).toString()).endsWith("0 %, the same");
+    assertThat(Change.between(ctr(1, 10), ctr(2, 20)))
+        .hasToString("CTR 10 % -> 10 %: 0 percentage points, 0 %, the same");
   }
 
   @Test

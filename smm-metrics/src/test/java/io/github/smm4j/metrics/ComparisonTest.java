@@ -167,4 +167,24 @@ class ComparisonTest {
     assertThat(List.of(totals.compare(SUCCESS, "treatment", "A", "B").toString()))
         .containsExactly("treatment: A Success 90 % (9 / 10), B Success 80 % (8 / 10)");
   }
+
+  @Test
+  void partsAreInTheOrderOfTheirNames() {
+    ComparisonWithin within = treated(
+            new Treated("A", "small", 9, 10),
+            new Treated("B", "small", 8, 10),
+            new Treated("B", "large", 1, 10),
+            new Treated("A", "huge", 0, 10))
+        .compare(SUCCESS, "treatment", "A", "B")
+        .within("stones");
+    assertThat(within.parts())
+        .extracting(ComparisonWithin.Part::key)
+        .containsExactly("huge", "large", "small");
+    assertThat(within.verdict()).as("even overall").isEqualTo(ComparisonWithin.Verdict.EVEN);
+    assertThat(within)
+        .hasToString(
+            "EVEN [huge: Success 0 % (0 / 10) | Success undefined: patients not measured,"
+                + " large: Success undefined: patients not measured | Success 10 % (1 / 10),"
+                + " small: Success 90 % (9 / 10) | Success 80 % (8 / 10)]");
+  }
 }

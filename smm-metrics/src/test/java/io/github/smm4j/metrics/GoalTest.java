@@ -138,4 +138,98 @@ class GoalTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Goal.of(CLICKS).total(5).until(START).startingOn(END));
   }
+
+  @Test
+  void aNumberThatIsMetExactlyIsReached() {
+    Goal goal = Goal.of(CLICKS).total(30).until(START.plusDays(1)).startingOn(START);
+    GoalProgress progress = goal.progress(daily(CLICKS, 10, 20), START.plusDays(1));
+    assertThat(progress.status()).isEqualTo(GoalProgress.Status.REACHED);
+    assertThat(progress.paceNeeded()).hasValue(0);
+    assertThat(progress.asOf()).isEqualTo(START.plusDays(1));
+    assertThat(progress.firstDay()).isEqualTo(START);
+  }
+
+  @Test
+  void aDayOnWhichSomethingElseWasMeasuredHasNoData() {
+    SortedMap<LocalDate, Tally> daily = daily(CLICKS, 10, 20);
+    daily.put(START.plusDays(2), Tally.builder().set(FOLLOWERS, 7).build());
+    GoalProgress progress =
+        Goal.of(CLICKS).total(60).until(END).startingOn(START).progress(daily, START.plusDays(2));
+    assertThat(progress.done()).isEqualTo(30);
+    assertThat(progress.daysWithoutData()).isEqualTo(1);
+    assertThat(progress.pace()).hasValue(15);
+  }
+
+  @Test
+  void sevenDaysAreEnough() {
+    Goal goal = Goal.of(CLICKS).total(1_000).until(END).startingOn(START);
+    assertThat(goal.progress(daily(CLICKS, 5, 5, 5, 5, 5, 5), START.plusDays(5)).noForecast())
+        .isPresent();
+    GoalProgress week = goal.progress(daily(CLICKS, 5, 5, 5, 5, 5, 5, 5), START.plusDays(6));
+    assertThat(week.noForecast()).isEmpty();
+    assertThat(week.projectedDate()).contains(START.plusDays(6 + 193));
+    assertThatIllegalArgumentException().isThrownBy(() -> week.projected(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> week.projected(1));
+  }
+
+  @Test
+  void aRiseOverDaysWithoutDataIsSpreadOverThem() {
+    // 10, 30, 30 and 30 a day
+    GoalProgress progress = Goal.of(FOLLOWERS)
+        .fromTo(1_000, 2_000)
+        .until(END)
+        .progress(daily(FOLLOWERS, 1_000, 1_010, -1, -1, 1_100), START.plusDays(4));
+    assertThat(progress.pace()).hasValue(25);
+    assertThat(progress.noForecast().orElseThrow().text())
+        .isEqualTo("too little data: 4 of at least 7 days");
+  }
+
+  @Test
+  void looksTenYearsAhead() {
+    long[] week = {1, 1, 1, 1, 1, 1, 1};
+    assertThat(Goal.of(CLICKS)
+            .total(7 + 3_653)
+            .until(END)
+            .progress(daily(CLICKS, week), START.plusDays(6))
+            .projectedDate())
+        .contains(START.plusDays(6 + 3_653));
+    assertThat(Goal.of(CLICKS)
+            .total(7 + 3_654)
+            .until(END)
+            .progress(daily(CLICKS, week), START.plusDays(6))
+            .projectedDate())
+        .isEmpty();
+  }
+
+  @Test
+  void theSmallestGoals() {
+    assertThat(Goal.of(CLICKS).perDay(1).until(END)).hasToString("1 clicks a day until 2026-12-31");
+    assertThat(Goal.of(CLICKS).total(1).until(END).startingOn(END))
+        .hasToString("1 clicks from 2026-12-31 until 2026-12-31");
+    Goal level = Goal.of(FOLLOWERS).fromTo(0, 1).until(END);
+    assertThat(level).hasToString("followers from 0 to 1 until 2026-12-31");
+    assertThat(level.measure()).isEqualTo(FOLLOWERS);
+    assertThat(level.lastDay()).isEqualTo(END);
+    assertThatIllegalArgumentException().isThrownBy(() -> Goal.of(FOLLOWERS).fromTo(-1, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> Goal.of(FOLLOWERS).fromTo(1, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> Goal.of(CLICKS).total(0));
+  }
+
+  @Test
+  void startsOnTheFirstDayThatWasMeasured() {
+    SortedMap<LocalDate, Tally> daily = daily(FOLLOWERS, 5, 6, 7);
+    daily.put(START.plusDays(1), Tally.builder().set(CLICKS, 3).build());
+    Goal goal = Goal.of(CLICKS).total(10).until(START.plusDays(5));
+    assertThat(goal.progress(daily, START.plusDays(3)).firstDay()).isEqualTo(START.plusDays(1));
+    assertThat(goal.progress(new TreeMap<>(), START).firstDay())
+        .as("nothing was measured")
+        .isEqualTo(START.plusDays(5));
+    daily.clear();
+    daily.put(START.plusDays(6), Tally.builder().set(CLICKS, 3).build());
+    assertThat(goal.progress(daily, START.plusDays(9)).firstDay())
+        .as("too late")
+        .isEqualTo(START.plusDays(5));
+    daily.put(START.plusDays(5), Tally.builder().set(CLICKS, 3).build());
+    assertThat(goal.progress(daily, START.plusDays(9)).done()).as("the last day").isEqualTo(3);
+  }
 }

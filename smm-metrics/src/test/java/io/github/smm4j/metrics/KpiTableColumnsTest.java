@@ -1,5 +1,6 @@
 package io.github.smm4j.metrics;
 
+import static io.github.smm4j.core.Measure.BUYERS;
 import static io.github.smm4j.core.Measure.CLICKS;
 import static io.github.smm4j.core.Measure.IMPRESSIONS;
 import static io.github.smm4j.core.Measure.SPEND;
@@ -91,6 +92,10 @@ class KpiTableColumnsTest {
     assertThat(compared.row("x").orElseThrow().get(CTR).standing())
         .as("gone")
         .isEqualTo(ComparedTable.Standing.UNKNOWN);
+    assertThat(compared.rows())
+        .extracting(row -> row.keys().get(0))
+        .as("first those of this period")
+        .containsExactly("a", "b", "c", "d", "x");
     assertThat(compared.toString()).contains("2% (+100% better)").contains("$0.50 (+100% worse)");
     assertThat(compared.toMarkdown()).contains("| 2% (+100% better) |");
     assertThat(compared.toCsv()).startsWith("""
@@ -302,5 +307,152 @@ class KpiTableColumnsTest {
         .contains("春の広告     1%")
         .contains("e\u0301te\u0301          1%")
         .contains("line break");
+  }
+
+  @Test
+  void exportsAveragesOfRates() {
+    KpiTable table = Stream.of(1, 2, 3, 40)
+        .collect(Rollup.of(Integer.class)
+            .by("part", number -> number < 10 ? "small" : "large")
+            .sum(CLICKS, number -> number < 10 ? number : 0)
+            .sum(IMPRESSIONS, number -> number < 10 ? 4 : 0)
+            .meanRate(CTR)
+            .medianRate(CTR)
+            .build()
+            .collector())
+        .table(CTR);
+    assertThat(table.toCsv()).isEqualTo("""
+        part,ctr,mean_ctr,median_ctr
+        large,,,
+        small,0.5,0.5,0.5
+        """);
+  }
+
+  @Test
+  void saysNothingOfEstimatesThatItDoesNotShow() {
+    Rollup<Integer> rollup = Rollup.of(Integer.class)
+        .by("all", number -> "all")
+        .sum(CLICKS, number -> 1)
+        .sum(IMPRESSIONS, number -> 10)
+        .unique(VISITORS, number -> number)
+        .unique(BUYERS, number -> number % 3)
+        .build();
+    Totals totals = IntStream.range(0, 2_000).boxed().collect(rollup.collector());
+    assertThat(totals.table(CTR).toString()).doesNotContain(KpiTable.ESTIMATED);
+    Kpi perBuyer = Kpi.define("clicks_per_buyer")
+        .title("Clicks per buyer")
+        .ratio(CLICKS, BUYERS)
+        .count()
+        .neutral()
+        .build();
+    assertThat(totals.table(perBuyer).toString())
+        .as("three are counted exactly")
+        .doesNotContain(KpiTable.ESTIMATED);
+  }
+
+  @Test
+  void cellsTellHowFarTheyAreFromTheOthers() {
+    Kpi clicks = Kpi.define("all_clicks")
+        .title("Clicks")
+        .total(CLICKS)
+        .count()
+        .neutral()
+        .build();
+    KpiTable now = KpiTable.builder("campaign")
+        .kpis(CTR, clicks)
+        .row(List.of("a"), tally(100, 5))
+        .row(List.of("b"), tally(100, 0))
+        .row(List.of("c"), tally(100, 7))
+        .totals(tally(300, 12))
+        .build();
+    KpiTable before = KpiTable.builder("campaign")
+        .kpis(CTR, clicks)
+        .row(List.of("a"), tally(100, 10))
+        .row(List.of("b"), tally(100, 0))
+        .row(List.of("c"), tally(100, 0))
+        .totals(tally(300, 10))
+        .build();
+    ComparedTable compared = now.beside(before);
+    ComparedTable.Cell fallen = compared.row("a").orElseThrow().get(CTR);
+    assertThat(fallen.difference()).hasValue(0.05 - 0.1);
+    assertThat(fallen.relative()).hasValue((0.05 - 0.1) / 0.1);
+    assertThat(compared.row("a").orElseThrow().get(clicks).standing())
+        .isEqualTo(ComparedTable.Standing.DIFFERENT);
+    assertThat(compared.row("c").orElseThrow().get(CTR).relative()).as("from 0").isEmpty();
+    assertThat(compared.totals().get(CTR).standing()).isEqualTo(ComparedTable.Standing.BETTER);
+    assertThat(compared.row("z")).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> compared.row("a").orElseThrow().get(CPC))
+        .withMessage("the table has no cpc");
+    assertThat(compared.toString()).isEqualTo("""
+        campaign                 CTR      Clicks
+        a            5% (-50% worse)    5 (-50%)
+        b                0% (from 0)  0 (from 0)
+        c         7% (from 0 better)  7 (from 0)
+        total       4% (+20% better)   12 (+20%)
+        """);
+    ComparedTable median = now.besideMedian();
+    assertThat(median.row("a").orElseThrow().get(CTR).standing())
+        .isEqualTo(ComparedTable.Standing.SAME);
+    assertThat(median.row("c").orElseThrow().get(clicks).standing())
+        .isEqualTo(ComparedTable.Standing.DIFFERENT);
+    assertThat(median.row("c").orElseThrow().get(CTR).standing())
+        .isEqualTo(ComparedTable.Standing.BETTER);
+    assertThat(median.totals().get(CTR).other()).hasValue(0.05);
+  }
+
+  private static Tally tally(long impressions, long clicks) {
+    return Tally.builder().set(IMPRESSIONS, impressions).set(CLICKS, clicks).build();
+  }
+
+  @Test
+  void theMedianOfTwoIsBetweenThem() {
+    KpiTable two = table(new Ad("a", 100, 1, 5_000_000), new Ad("b", 100, 4, 5_000_000));
+    ComparedTable compared = two.besideMedian();
+    assertThat(compared.row("a").orElseThrow().get(CTR).other()).hasValue(0.025);
+    assertThat(compared.row("a").orElseThrow().get(CTR).standing())
+        .isEqualTo(ComparedTable.Standing.WORSE);
+    assertThat(compared.row("a").orElseThrow().get(CPC).standing())
+        .isEqualTo(ComparedTable.Standing.WORSE);
+    assertThat(compared.row("b").orElseThrow().get(CPC).standing())
+        .isEqualTo(ComparedTable.Standing.BETTER);
+    KpiTable none = table(new Ad("a", 0, 0, 0));
+    assertThat(none.besideMedian().row("a").orElseThrow().get(CTR).other()).isEmpty();
+  }
+
+  @Test
+  void periodsWithoutKeysStandInOneLine() {
+    KpiTable now = KpiTable.builder()
+        .kpis(CTR)
+        .row(List.of(), tally(100, 5))
+        .totals(tally(100, 5))
+        .build();
+    KpiTable before = KpiTable.builder()
+        .kpis(CTR)
+        .row(List.of(), tally(100, 4))
+        .totals(tally(100, 4))
+        .build();
+    assertThat(now.beside(before).toString()).isEqualTo("""
+                     CTR
+        5% (+25% better)
+        """);
+  }
+
+  @Test
+  void nothingHasAShareOfNothing() {
+    KpiTable.Row free = table(new Ad("a", 100, 1, 0), new Ad("b", 100, 1, 0)).row("a").orElseThrow();
+    assertThat(free.shareOf(SPEND)).isEmpty();
+    assertThat(free.shareOf(BUYERS.gross())).as("not measured").isEmpty();
+    assertThat(free.shareOf(CLICKS)).hasValue(0.5);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> free.shareOf(BUYERS))
+        .withMessageContaining("share people");
+    RateAverage mean = RateAverage.of(CTR, RateAverage.Kind.MEAN, 0.5, 1, 0);
+    KpiTable averaged = KpiTable.builder("campaign")
+        .kpis(CTR)
+        .row(List.of("a"), tally(2, 1), List.of(), List.of(mean))
+        .totals(tally(2, 1), List.of(), List.of(mean))
+        .build();
+    assertThat(averaged.row("a").orElseThrow().rates()).containsExactly(mean);
   }
 }

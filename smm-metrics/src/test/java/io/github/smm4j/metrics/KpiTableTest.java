@@ -10,6 +10,8 @@ import static io.github.smm4j.metrics.Kpis.CTR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.smm4j.core.Tally;
 import java.util.List;
@@ -194,5 +196,52 @@ class KpiTableTest {
         .build();
     assertThat(CPC.of(day).inputs()).hasToString("{clicks=2 (not measured in 1 of 3)}");
     assertThat(CPC.of(CPC.of(day).inputs())).isEqualTo(CPC.of(day));
+  }
+
+  @Test
+  void countsOfPeopleHaveIntervals() {
+    UniqueCount exact = UniqueCount.of(VISITORS, 200, 0);
+    assertThat(exact.interval(0.95).lower()).isEqualTo(200);
+    assertThat(exact.interval(0.95).upper()).isEqualTo(200);
+    assertThat(exact.interval(0.95).method()).isEqualTo("exact");
+    assertThat(exact).hasToString("visitors 200");
+    UniqueCount estimate = UniqueCount.of(VISITORS, 1_000, 0.01);
+    // python: statistics.NormalDist().inv_cdf(0.975) = 1.9599639845400536
+    assertThat(estimate.interval(0.95).lower()).isCloseTo(1_000 - 19.599639845400536, within(1e-9));
+    assertThat(estimate.interval(0.95).upper()).isCloseTo(1_000 + 19.599639845400536, within(1e-9));
+    assertThat(estimate.interval(0.95).method()).isEqualTo("UltraLogLog");
+    assertThat(estimate.isExact()).isFalse();
+    assertThat(UniqueCount.of(VISITORS, 0, 1).count()).isZero();
+    for (double confidence : new double[] {0, 1, Double.NaN}) {
+      assertThatIllegalArgumentException().isThrownBy(() -> estimate.interval(confidence));
+    }
+    assertThatIllegalArgumentException().isThrownBy(() -> UniqueCount.of(VISITORS, 1, -0.1));
+    assertThatIllegalArgumentException().isThrownBy(() -> UniqueCount.of(VISITORS, 1, 1.1));
+  }
+
+  @Test
+  void averagesSayOfHowManyRows() {
+    RateAverage mean = RateAverage.of(CTR, RateAverage.Kind.MEAN, 0.0325, 4, 1);
+    assertThat(mean).hasToString("mean CTR 3.25 % (4 rows, 1 left out)");
+    assertThat(mean.kpiId()).isEqualTo("ctr");
+    assertThat(mean.kind()).isEqualTo(RateAverage.Kind.MEAN);
+    assertThat(mean.used()).isEqualTo(4);
+    assertThat(mean.leftOut()).isEqualTo(1);
+    assertThat(mean.asDouble()).isEqualTo(0.0325);
+    assertThat(mean.orElse(-1)).isEqualTo(0.0325);
+    assertThat(mean.reason()).isEmpty();
+    assertThat(RateAverage.of(CPC, RateAverage.Kind.MEDIAN, 0.5, 4, 0))
+        .hasToString("median CPC 0.5 (4 rows)");
+    RateAverage none = RateAverage.of(CTR, RateAverage.Kind.MEAN, 0.5, 0, 2);
+    assertThat(none).hasToString("mean CTR - (0 rows, 2 left out)");
+    assertThat(none.orElse(-1)).isEqualTo(-1);
+    assertThat(none.reason().orElseThrow().text()).isEqualTo("none of 2 rows has a rate");
+    assertThatThrownBy(none::asDouble)
+        .isInstanceOf(UndefinedValueException.class)
+        .hasMessageContaining("mean CTR");
+    assertThat(RateAverage.of(CTR, RateAverage.Kind.MEAN, 0, 0, 0).reason().orElseThrow().text())
+        .isEqualTo("there are no rows");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RateAverage.of(CTR, RateAverage.Kind.MEAN, 1, -1, 0));
   }
 }

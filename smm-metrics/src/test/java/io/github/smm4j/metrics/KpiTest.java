@@ -3,6 +3,7 @@ package io.github.smm4j.metrics;
 import static io.github.smm4j.core.Measure.CLICKS;
 import static io.github.smm4j.core.Measure.ENGAGEMENTS;
 import static io.github.smm4j.core.Measure.IMPRESSIONS;
+import static io.github.smm4j.core.Measure.LIKES;
 import static io.github.smm4j.core.Measure.REACH;
 import static io.github.smm4j.core.Measure.REVENUE;
 import static io.github.smm4j.core.Measure.SAVES;
@@ -13,11 +14,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smm4j.core.Additivity;
 import io.github.smm4j.core.Network;
+import io.github.smm4j.core.Tally;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.joda.money.CurrencyMismatchException;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class KpiTest {
@@ -126,6 +130,8 @@ class KpiTest {
         Kpi.define("x").ratio(CLICKS, SPEND).per("dollar"),
         Kpi.define("x").total(CLICKS).duration(),
         Kpi.define("x").ratio(WATCH_TIME, CLICKS).count(),
+        Kpi.define("x").ratio(WATCH_TIME, WATCH_TIME).duration(),
+        Kpi.define("x").ratio(SPEND, WATCH_TIME).money(),
         Kpi.define("x").ratio(SPEND, CLICKS).perThousand());
     for (Kpi.Builder each : wrong) {
       assertThatThrownBy(() -> each.title("X").neutral().build())
@@ -206,5 +212,60 @@ class KpiTest {
       assertThat(Serialized.copyOf(unit)).isEqualTo(unit).hasToString(unit.name());
       assertThat(Serialized.copyOf(unit).kind()).isEqualTo(unit.kind());
     }
+  }
+
+  @Test
+  void anIdHasUpTo64Characters() {
+    String longest = "x".repeat(64);
+    assertThat(Kpi.define(longest)
+            .title("X")
+            .total(CLICKS)
+            .count()
+            .neutral()
+            .build()
+            .id())
+        .isEqualTo(longest);
+    assertThatThrownBy(() -> Kpi.define(longest + "x"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1 to 64");
+  }
+
+  @Test
+  void saysWhichUnitsDoNotFit() {
+    assertThatThrownBy(() ->
+            Kpi.define("x").title("X").total(CLICKS).percent().neutral().build())
+        .hasMessage("x cannot be written in percent: its numerator is COUNT, and it is no ratio");
+    assertThatThrownBy(() ->
+            Kpi.define("x").title("X").ratio(SPEND, CLICKS).percent().neutral().build())
+        .hasMessage("x cannot be written in percent: its numerator is MONEY, its denominator COUNT");
+  }
+
+  /** A ratio is of weights, decimals and money, whatever it is written in. */
+  @Test
+  void countsWeightsAndMicrosIntoTheValue() {
+    Tally tally = Tally.builder()
+        .set(CLICKS, 4)
+        .set(LIKES, 6)
+        .set(SPEND, Money.of(CurrencyUnit.USD, 10))
+        .set(REVENUE, Money.of(CurrencyUnit.USD, 32))
+        .build();
+    assertThat(value(Kpi.define("x").ratio(SPEND.times(0.5), CLICKS).money(), tally))
+        .isEqualTo(1.25);
+    assertThat(value(Kpi.define("x").ratio(SPEND, CLICKS.times(0.5)).money(), tally)).isEqualTo(5);
+    assertThat(value(Kpi.define("x").ratio(CLICKS.times(0.25), LIKES.times(0.125)).count(), tally))
+        .isEqualTo(1 / 0.75);
+    assertThat(value(Kpi.define("x").ratio(CLICKS.times(0.001), LIKES.times(0.5)).count(), tally))
+        .isEqualTo(0.004 / 3);
+    assertThat(value(Kpi.define("x").ratio(REVENUE, SPEND).multiple(), tally)).isEqualTo(3.2);
+    assertThat(value(Kpi.define("x").ratio(REVENUE.times(0.01), SPEND).percent(), tally))
+        .isEqualTo(0.032);
+    assertThat(value(Kpi.define("x").total(REVENUE.minus(SPEND)).money(), tally)).isEqualTo(22);
+    assertThat(value(Kpi.define("x").total(CLICKS.times(0.5)).count(), tally)).isEqualTo(2);
+    assertThat(value(Kpi.define("x").ratio(SPEND, LIKES).perThousand().money(), tally))
+        .isEqualTo(10_000 / 6.0);
+  }
+
+  private static double value(Kpi.Builder kpi, Tally tally) {
+    return kpi.title("X").neutral().build().of(tally).asDouble();
   }
 }

@@ -297,4 +297,29 @@ class KpiValueTest {
     assertThat(Serialized.copyOf(undefined)).isEqualTo(undefined);
     assertThat(undefined).isNotEqualTo(CTR.of(Tallies.parse("clicks=1")));
   }
+
+  @Test
+  void productsBeyondALongAreExactToo() {
+    // 9e9 dollars are 9e15 micros, and a thousand times that are more than 2^63
+    Tally large = Tally.builder()
+        .set(SPEND, Money.of(CurrencyUnit.USD, 9_000_000_001.01))
+        .set(IMPRESSIONS, 7)
+        .build();
+    assertThat(CPM.of(large).asDouble()).isEqualTo(9_000_000_001_010.0 / 7);
+    Tally refunded = Tally.builder()
+        .set(SPEND, Money.of(CurrencyUnit.USD, -9_000_000_001.01))
+        .set(IMPRESSIONS, 7)
+        .build();
+    assertThat(CPM.of(refunded).asDouble()).isEqualTo(-9_000_000_001_010.0 / 7);
+  }
+
+  @Test
+  void writesMoneyWithTheDecimalsOfItsCurrency() {
+    assertThat(AOV.of(Tallies.parse("revenue=KWD 1; purchases=2")).format(Locale.US))
+        .startsWith("KWD")
+        .endsWith("0.500");
+    assertThat(AOV.of(Tallies.parse("revenue=XEU 1500; purchases=2")).format(Locale.US))
+        .as("a currency that Java does not know")
+        .isEqualTo("XEU 750");
+  }
 }

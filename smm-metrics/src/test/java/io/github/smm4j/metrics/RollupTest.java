@@ -33,6 +33,7 @@ import org.joda.money.CurrencyMismatchException;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RollupTest {
@@ -322,6 +323,7 @@ class RollupTest {
         .hasToString("{impressions=4200}");
   }
 
+  @Tag("slow")
   @Test
   void manyGroupsGrow() {
     record Row(long left, long right) {}

@@ -29,6 +29,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyMismatchException;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -155,6 +156,7 @@ class RollupWaysTest {
   }
 
   /** 60 sketches of 100,000 people each: the spread of the estimates is the stated error. */
+  @Tag("slow")
   @Test
   void theErrorIsAsStated() {
     double squares = 0;

@@ -73,4 +73,17 @@ class SignificanceTest {
     assertThat(Serialized.copyOf(some)).isEqualTo(some).hasSameHashCodeAs(some);
     assertThat(some.toString()).isEqualTo("p = 1.0 (1 of 2, 1 of 2)");
   }
+
+  @Test
+  void aConfidenceIsBetweenNoneAndAll() {
+    for (Significance each :
+        List.of(Significance.of(1, 10, 2, 10), Significance.of(1, 0, 2, 10))) {
+      for (double confidence : new double[] {0, 1, -0.1, 1.1, Double.NaN}) {
+        assertThatThrownBy(() -> each.interval(confidence))
+            .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> each.isSignificant(confidence))
+            .isInstanceOf(IllegalArgumentException.class);
+      }
+    }
+  }
 }

@@ -3,6 +3,9 @@ package io.github.smm4j.metrics;
 import static io.github.smm4j.core.Measure.CLICKS;
 import static io.github.smm4j.core.Measure.LIKES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Set;
@@ -57,6 +60,7 @@ class SmallValuesTest {
         assertThat(one).isNotEqualTo("text").isNotEqualTo(null);
         assertThat(family).filteredOn(one::equals).hasSize(1);
       }
+      assertThat(family.stream().map(Object::hashCode).distinct()).hasSizeGreaterThan(1);
     }
   }
 
@@ -75,5 +79,35 @@ class SmallValuesTest {
     assertThat(interval.contains(0.5)).isTrue();
     assertThat(interval.contains(0.1)).isFalse();
     assertThat(interval.contains(0.9)).isFalse();
+  }
+
+  @Test
+  void intervalsAndRangesHoldTheirEnds() {
+    Interval interval = IntervalMethod.WILSON.of(5, 10, 0.95);
+    assertThat(interval.contains(interval.lower())).isTrue();
+    assertThat(interval.contains(interval.upper())).isTrue();
+    Interval none = IntervalMethod.WILSON.of(1, 0, 0.95);
+    assertThat(none.contains(0)).isFalse();
+    assertThatThrownBy(none::lower).isInstanceOf(UndefinedValueException.class);
+    assertThatThrownBy(none::upper).isInstanceOf(UndefinedValueException.class);
+    assertThat(ValidRange.SHARE.contains(0)).isTrue();
+    assertThat(ValidRange.of(1, 1).contains(1)).isTrue();
+    assertThatIllegalArgumentException().isThrownBy(() -> ValidRange.of(2, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> ValidRange.of(Double.NaN, 1));
+  }
+
+  /** Python: scipy.stats.t.interval(0.95, 2, loc=2, scale=scipy.stats.sem([1, 2, 3])). */
+  @Test
+  void meansOfTwoValuesOrMoreHaveIntervals() {
+    Interval three = Interval.ofMean(0.95, 1, 2, 3);
+    assertThat(three.lower()).isCloseTo(-0.48413771175033027, within(1e-9));
+    assertThat(three.upper()).isCloseTo(4.48413771175033, within(1e-9));
+    assertThat(three.method()).isEqualTo("Student");
+    assertThat(Interval.ofMean(0.95, 1, 2).isDefined()).isTrue();
+    assertThat(Interval.ofMean(0.95, 1).reason().orElseThrow().text())
+        .isEqualTo("an interval of a mean needs two values");
+    for (double confidence : new double[] {0, 1, Double.NaN}) {
+      assertThatIllegalArgumentException().isThrownBy(() -> Interval.ofMean(confidence, 1, 2));
+    }
   }
 }

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TotalsTest {
@@ -195,7 +196,8 @@ class TotalsTest {
         .withMessageContaining("no end");
     Random random = new Random(4);
     int refused = 0;
-    for (int round = 0; round < 20_000; round++) {
+    int tries = Integer.getInteger("smm4j.tries", 20_000);
+    for (int round = 0; round < tries; round++) {
       byte[] changed = bytes.clone();
       for (int i = 0; i <= random.nextInt(3); i++) {
         changed[random.nextInt(round % 2 == 0 ? changed.length : 150)] = (byte) random.nextInt();
@@ -211,7 +213,7 @@ class TotalsTest {
         // sums near the end of the range, which are numbers like any other
       }
     }
-    assertThat(refused).isBetween(1_000, 19_999);
+    assertThat(refused).isBetween(tries / 20, tries - 1);
   }
 
   @Test
@@ -224,6 +226,7 @@ class TotalsTest {
     assertThatIllegalArgumentException().isThrownBy(() -> Totals.parse(new byte[] {1, 2, 3, 4}));
   }
 
+  @Tag("slow")
   @Test
   void aMillionGroupsFit() {
     record Numbered(int id) {}

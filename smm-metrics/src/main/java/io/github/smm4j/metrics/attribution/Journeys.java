@@ -431,8 +431,7 @@ public final class Journeys implements Serializable {
 
     private Builder endPath(long converting, long lost, long valueMicros, long blanks) {
       if (converting == 0 && lost == 0) {
-        own().dropOpenTouches();
-        return this;
+        return this; // what comes next drops its touches
       }
       if (blanks > 0) {
         leftOut.add(
@@ -490,6 +489,7 @@ public final class Journeys implements Serializable {
       checkPositionIndexes(start, end, codes.length);
       checkCounts(converting, lost, 0);
       checkCodes(codes, start, end);
+      own().dropOpenTouches(); // of a path that was refused half-way
       own().addTouches(codes, start, end);
       return endPath(converting, lost, 0, 0);
     }
@@ -531,6 +531,7 @@ public final class Journeys implements Serializable {
       checkArgument(
           start == codes.length, "the last path ends at %s of %s touches", start, codes.length);
       checkCodes(codes, 0, codes.length);
+      own().dropOpenTouches(); // of a path that was refused half-way
       own().addPaths(codes, ends, converting, lost);
       return this;
     }

@@ -53,21 +53,15 @@ final class Paths {
     return values == null ? 0 : values[path];
   }
 
+  /** Tells whether the touches of a path, of which there is one at least, have times. */
   boolean isTimed(int path) {
-    int start = start(path);
-    return ages != null && start < ends[path] && ages[start] != NO_AGE;
+    return ages != null && ages[start(path)] != NO_AGE;
   }
 
-  boolean hasValues() {
-    return values != null;
-  }
-
+  /** Adds a touch without a time. They come before those that have one. */
   void addTouch(int code) {
     if (touchCount == touches.length) {
       grow(touchCount + 1L);
-    }
-    if (ages != null) {
-      ages[touchCount] = NO_AGE;
     }
     touches[touchCount++] = code;
   }
@@ -85,9 +79,6 @@ final class Paths {
     int count = to - from;
     if (count > touches.length - touchCount) {
       grow((long) touchCount + count);
-    }
-    if (ages != null) {
-      Arrays.fill(ages, touchCount, touchCount + count, NO_AGE);
     }
     System.arraycopy(codes, from, touches, touchCount, count);
     touchCount += count;

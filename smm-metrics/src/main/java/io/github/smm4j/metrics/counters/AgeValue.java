@@ -79,7 +79,7 @@ public final class AgeValue implements Serializable {
           null,
           issues));
     }
-    Point before = way.get().start().equals(start) ? new Point(start, 0) : null;
+    Point before = new Point(way.get().start(), way.get().level());
     Point after = null;
     for (Point point : points) {
       if (!point.at().isAfter(wanted)) {
@@ -87,9 +87,6 @@ public final class AgeValue implements Serializable {
       } else if (after == null) {
         after = point;
       }
-    }
-    if (before == null) {
-      return absent(post, counter, age, "the first reading is later");
     }
     if (after == null) {
       return absent(

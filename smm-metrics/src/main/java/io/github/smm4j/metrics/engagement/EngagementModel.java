@@ -3,7 +3,6 @@ package io.github.smm4j.metrics.engagement;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.MeasureUnit;
 import io.github.smm4j.core.Network;
@@ -15,8 +14,6 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -281,19 +278,6 @@ public final class EngagementModel implements Serializable {
    */
   public Optional<Network> network() {
     return Optional.ofNullable(definition.network);
-  }
-
-  /** The posts that it looks at. */
-  Iterable<Post> selected(List<Post> dated) {
-    if (definition.last == null) {
-      return dated;
-    }
-    return dated.stream()
-        .sorted(Comparator.comparing((Post post) -> post.publishedAt().orElseThrow())
-            .thenComparing(Post::id)
-            .reversed())
-        .limit(definition.last)
-        .collect(ImmutableList.toImmutableList());
   }
 
   static boolean isOverFollowers(WeightedSum base) {

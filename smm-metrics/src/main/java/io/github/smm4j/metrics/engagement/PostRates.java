@@ -29,6 +29,10 @@ final class PostRates {
   private static final int FIRST_RATES = 16;
   private static final Undefined NO_TIME =
       Undefined.of(Undefined.Kind.NOT_GIVEN, "publishing time not known");
+  private static final Comparator<Post> LATEST_FIRST = Comparator.comparing(
+          (Post post) -> post.publishedAt().orElseThrow())
+      .thenComparing(Post::id)
+      .reversed();
 
   private final EngagementModel model;
   private final Averaging averaging;
@@ -71,7 +75,10 @@ final class PostRates {
         rates.leaveOut(NO_TIME);
       }
     }
-    model.selected(dated).forEach(post -> rates.add(post.tally()));
+    dated.stream()
+        .sorted(LATEST_FIRST)
+        .limit(model.last().getAsInt())
+        .forEach(post -> rates.add(post.tally()));
     return rates;
   }
 

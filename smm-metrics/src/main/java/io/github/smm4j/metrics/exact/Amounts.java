@@ -28,7 +28,7 @@ public final class Amounts {
   public static BigMoney money(BigMoneyProvider amount) {
     BigMoney money = amount.toBigMoney();
     checkArgument(
-        money.getScale() >= -MOST_PLACES && money.getScale() <= MOST_PLACES,
+        money.getScale() <= MOST_PLACES,
         "an amount of money has at most %s decimal places, not %s",
         MOST_PLACES,
         money.getScale());

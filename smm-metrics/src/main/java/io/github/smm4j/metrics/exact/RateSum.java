@@ -38,7 +38,8 @@ public final class RateSum {
     long low = (high % denominator) << HALF_BITS;
     long bits = ((high / denominator) << HALF_BITS) | (low / denominator);
     long rest = low % denominator;
-    boolean up = 2 * rest > denominator || (2 * rest == denominator && (bits & 1) == 1);
+    // no tie: half of 2^-64 has a denominator of 2^65
+    boolean up = 2 * rest > denominator;
     addFixed(Math.floorDiv(numerator, denominator), bits, up);
   }
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
 import org.joda.money.CurrencyMismatchException;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CreditTotalsTest {
@@ -74,7 +76,7 @@ class CreditTotalsTest {
   void changedBytesAreRefusedOrGiveFiniteCredits() {
     byte[] bytes = totals().toBytes();
     Random random = new Random(4);
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < Integer.getInteger("smm4j.tries", 20_000); i++) {
       byte[] changed = bytes.clone();
       for (int j = 0; j <= i % 3; j++) {
         changed[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
@@ -140,6 +142,7 @@ class CreditTotalsTest {
     assertThat(copied.models()).isEqualTo(models.models());
   }
 
+  @Tag("slow")
   @Test
   void growsWithChannelsNotWithJourneys() {
     int once = MODELS
@@ -170,5 +173,33 @@ class CreditTotalsTest {
     assertThat(totals())
         .hasToString(
             "2 conversions, 2 journeys without one, over 2 channels, for [linear, markov(1)]");
+  }
+
+  @Test
+  void stepsOfNoChannelAreRefused() {
+    byte[] bytes = HexFormat.of().parseHex(VERSION_1);
+    int step = bytes.length - 16; // the last one, from channel 2 of 2 to conversion 0 of 0 and 1
+    for (long wrong : new long[] {
+      2L << 21 | 4, // to channel 3
+      3L << 21, // from channel 3
+      1L << 42 | 2L << 21, // two channels back, in order 1
+      -1
+    }) {
+      byte[] changed = bytes.clone();
+      ByteBuffer.wrap(changed).putLong(step, wrong);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> MODELS.parse(changed))
+          .withMessageContaining("a step of no channel");
+    }
+    for (long wrong : new long[] {0, -1}) {
+      byte[] changed = bytes.clone();
+      ByteBuffer.wrap(changed).putLong(step + 8, wrong);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> MODELS.parse(changed))
+          .withMessageContaining("a step of no channel");
+    }
+    byte[] right = bytes.clone();
+    ByteBuffer.wrap(right).putLong(step, 2L << 21 | 3); // a channel may follow itself
+    assertThat(MODELS.parse(right).conversions()).isEqualTo(2);
   }
 }

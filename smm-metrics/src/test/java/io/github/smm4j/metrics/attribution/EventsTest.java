@@ -1,5 +1,6 @@
 package io.github.smm4j.metrics.attribution;
 
+import static io.github.smm4j.core.Measure.SPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -15,6 +16,7 @@ import java.util.Random;
 import org.joda.money.CurrencyMismatchException;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Journeys from streams of events. */
@@ -221,6 +223,7 @@ class EventsTest {
         .containsExactly("a");
   }
 
+  @Tag("slow")
   @Test
   void tenThousandTouchesInAJourney() {
     List<Touch> touches = new ArrayList<>();
@@ -312,5 +315,83 @@ class EventsTest {
     assertThat(copy.age(0)).contains(Duration.ofDays(1));
     assertThat(copy.age(1)).contains(Duration.ofHours(12));
     assertThat(copy.value()).hasToString("Optional[USD 2.00]");
+  }
+
+  @Test
+  void peopleWhoNeverConvertAreJourneysToo() {
+    Journeys journeys =
+        Journeys.builder().events(List.of(touch("ann", 0, "vk")), List.of()).build();
+    assertThat(journeys.lost()).isEqualTo(1);
+    assertThat(journeys.conversions()).isZero();
+  }
+
+  @Test
+  void aChannelWithoutCostsHasNoSpend() {
+    List<Touch> touches = new ArrayList<>();
+    for (int channel = 0; channel < 3; channel++) {
+      touches.add(touch("ann", 0, "c" + channel).costing(Money.of(CurrencyUnit.USD, channel)));
+    }
+    touches.add(touch("ann", 0, "c3"));
+    Journeys journeys =
+        Journeys.builder().events(touches, List.of(conversion("ann", 1))).build();
+    assertThat(Attribution.linear().of(journeys).tallies())
+        .extractingFromEntries(e -> e.getKey() + " " + e.getValue().money(SPEND).isPresent())
+        .containsExactly("c0 true", "c1 true", "c2 true", "c3 false");
+  }
+
+  @Test
+  void eachHasTheirOwnTouches() {
+    Journeys journeys = Journeys.builder()
+        .events(
+            List.of(touch("ann", 0, "vk"), touch("cat", 0, "email"), touch("dan", 0, "search")),
+            List.of(conversion("bob", 1), conversion("cat", 1)))
+        .build();
+    assertThat(journeys.stream().map(Journey::toString))
+        .containsExactlyInAnyOrder(
+            "vk (0 converted, 1 did not)",
+            " (1 converted, 0 did not)",
+            "email (1 converted, 0 did not)",
+            "search (0 converted, 1 did not)");
+    assertThat(journeys.leftOut())
+        .containsOnly(entry(LeftOut.CONVERSION_WITHOUT_TOUCH, 1L));
+  }
+
+  @Test
+  void pathsOfTextHaveNoTimesBesideEvents() {
+    Journeys journeys = Journeys.builder()
+        .path("a > b", 3, 1)
+        .path("", 1, 0)
+        .events(
+            List.of(touch("ann", 0, "a"), touch("ann", 1, "b")), List.of(conversion("ann", 1)))
+        .build();
+    Credit decayed = Attribution.timeDecay(Duration.ofDays(1)).of(journeys);
+    assertThat(decayed.conversionsWithoutTimes()).isEqualTo(3);
+    // half of three, and one of three parts of one
+    assertThat(decayed.of("a")).isEqualTo(1.5 + 1 / 3.0);
+    assertThat(Attribution.linear().of(journeys).conversionsWithoutTimes()).isZero();
+  }
+
+  @Test
+  void eachPersonHasTheirOwnConversions() {
+    Journeys journeys = Journeys.builder()
+        .events(
+            List.of(touch("ann", 0, "vk"), touch("bob", 0, "email")),
+            List.of(conversion("ann", 2), conversion("bob", 1)))
+        .build();
+    assertThat(journeys.lost()).isZero();
+    assertThat(journeys.stream().map(Journey::channels))
+        .containsExactlyInAnyOrder(List.of("vk"), List.of("email"));
+  }
+
+  @Test
+  void ofConversionsAtOneTimeTheCheapestCounts() {
+    Conversion five = conversion("ann", 1).id("7").worth(Money.of(CurrencyUnit.USD, 5));
+    Conversion nine = conversion("ann", 1).id("7").worth(Money.of(CurrencyUnit.USD, 9));
+    for (List<Conversion> order : List.of(List.of(five, nine), List.of(nine, five))) {
+      Journeys journeys =
+          Journeys.builder().events(List.of(touch("ann", 0, "vk")), order).build();
+      assertThat(journeys.value()).hasToString("Optional[USD 5.00]");
+      assertThat(journeys.leftOut()).containsOnly(entry(LeftOut.DUPLICATE_CONVERSION, 1L));
+    }
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.joda.money.CurrencyMismatchException;
@@ -27,6 +29,8 @@ class JourneysTest {
           '  vk\t>\u00a0search ' | vk,search     | 0
           vk > > email        | vk,email        | 1
           > vk >              | vk              | 2
+          > vk                | vk              | 1
+          vk >                | vk              | 1
           vk                  | vk              | 0
           VK > vk             | VK,vk           | 0
           Весна > 春          | Весна,春        | 0
@@ -180,6 +184,8 @@ class JourneysTest {
     Journeys second = journeys.path("c", 1, 0).build();
     assertThat(first.conversions()).isEqualTo(1);
     assertThat(first.channels()).containsExactly("a", "b");
+    assertThat(first.stream()).hasSize(1);
+    assertThat(second.stream()).hasSize(2);
     assertThat(second.conversions()).isEqualTo(2);
   }
 
@@ -222,5 +228,107 @@ class JourneysTest {
             new PathStatistics.Role("vk", 16, 8, 6, 6, 1, 6));
     assertThat(statistics.topPaths(2))
         .containsExactly(entry(List.of("vk", "search", "vk", "email"), 5L), entry(List.of(), 1L));
+  }
+
+  private static List<String> texts(Journeys journeys) {
+    return journeys.stream().map(Journey::toString).toList();
+  }
+
+  @Test
+  void manyCodedPathsAreTheSameAsText() {
+    int[] codes = {0, 1, 2, 1};
+    Journeys coded = Journeys.builder()
+        .path("email", 1, 0)
+        .codedPaths(new int[0], new int[0], new long[0], new long[0])
+        .build();
+    assertThat(texts(coded)).containsExactly("email (1 converted, 0 did not)");
+    Journeys.Builder builder = Journeys.builder().codes(List.of("vk", "search", "email"));
+    builder.codedPaths(codes, new int[] {3, 3, 4}, new long[] {5, 1, 1}, new long[] {2, 0, 30});
+    assertThat(texts(builder.build()))
+        .isEqualTo(texts(Journeys.builder()
+            .path("vk > search > email", 5, 2)
+            .path("", 1, 0)
+            .path("search", 1, 30)
+            .build()));
+    long[] two = {1, 1};
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.codedPaths(codes, new int[] {4}, two, new long[] {1}))
+        .withMessage("1 paths, but 2 and 1 numbers of journeys");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.codedPaths(codes, new int[] {4}, new long[] {1}, two))
+        .withMessage("1 paths, but 1 and 2 numbers of journeys");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.codedPaths(codes, new int[] {4, 3}, two, two))
+        .withMessage("path 1 ends before it starts");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.codedPaths(codes, new int[] {1, 3}, two, two))
+        .withMessage("the last path ends at 3 of 4 touches");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.codedPaths(codes, new int[] {1, 4}, two, new long[] {1, -1}));
+    for (int code : new int[] {-1, 3}) {
+      assertThatExceptionOfType(IndexOutOfBoundsException.class)
+          .isThrownBy(() -> builder.codedPaths(
+              new int[] {0, code}, new int[] {2}, new long[] {1}, new long[] {1}));
+      assertThatExceptionOfType(IndexOutOfBoundsException.class)
+          .isThrownBy(() -> builder.codedPath(new int[] {0, code}, 0, 2, 1, 1));
+    }
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.codedPath(codes, 0, 1, 1, -1));
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> builder.codedPath(codes, 2, 1, 1, 0));
+    assertThat(builder.build().conversions()).isEqualTo(7);
+  }
+
+  @Test
+  void manyPathsMakeRoom() {
+    int paths = 1_000;
+    int[] codes = new int[3 * paths];
+    int[] ends = new int[paths];
+    long[] converting = new long[paths];
+    Journeys.Builder text = Journeys.builder();
+    for (int path = 0; path < paths; path++) {
+      for (int touch = 0; touch < 3; touch++) {
+        codes[3 * path + touch] = path + touch;
+      }
+      ends[path] = 3 * path + 3;
+      converting[path] = path + 1;
+      text.path("c" + path + ">c" + (path + 1) + ">c" + (path + 2), path + 1, 0);
+    }
+    List<String> channels = new ArrayList<>();
+    for (int channel = 0; channel < paths + 2; channel++) {
+      channels.add("c" + channel);
+    }
+    Journeys.Builder coded = Journeys.builder().codes(channels);
+    coded.codedPaths(codes, ends, converting, new long[paths]);
+    assertThat(coded.build().channels()).containsExactlyElementsOf(text.build().channels());
+    assertThat(texts(coded.build())).isEqualTo(texts(text.build()));
+  }
+
+  @Test
+  void aRefusedPathIsNoPartOfTheNext() {
+    List<String> refused = Arrays.asList("a", null);
+    Journeys.Builder text = Journeys.builder();
+    assertThatExceptionOfType(NullPointerException.class)
+        .isThrownBy(() -> text.path(refused, 1, 0));
+    assertThat(channels(text.path("b", 1, 0).build())).containsExactly("b");
+
+    Journeys.Builder coded = Journeys.builder().codes(List.of("a", "b"));
+    assertThatExceptionOfType(NullPointerException.class)
+        .isThrownBy(() -> coded.path(refused, 1, 0));
+    assertThat(channels(coded.codedPath(new int[] {1}, 0, 1, 1, 0).build())).containsExactly("b");
+
+    Journeys.Builder many = Journeys.builder().codes(List.of("a", "b"));
+    assertThatExceptionOfType(NullPointerException.class)
+        .isThrownBy(() -> many.path(refused, 1, 0));
+    many.codedPaths(new int[] {1}, new int[] {1}, new long[] {1}, new long[] {0});
+    assertThat(channels(many.build())).containsExactly("b");
+
+    Journeys.Builder events = Journeys.builder();
+    assertThatExceptionOfType(NullPointerException.class)
+        .isThrownBy(() -> events.path(refused, 1, 0));
+    events.events(List.of(Touch.of("ann", Instant.EPOCH, "b")), List.of());
+    assertThat(texts(events.build())).containsExactly("b (0 converted, 1 did not)");
+
+    Journeys.Builder nobody = Journeys.builder().codes(List.of("a", "b")).path("a", 0, 0);
+    assertThat(channels(nobody.codedPath(new int[] {1}, 0, 1, 1, 0).build())).containsExactly("b");
   }
 }

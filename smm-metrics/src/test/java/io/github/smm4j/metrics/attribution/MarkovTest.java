@@ -1,6 +1,7 @@
 package io.github.smm4j.metrics.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -9,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Removal effects against their definition: the chance of every path of the chain, summed. */
 class MarkovTest {
@@ -137,6 +140,7 @@ class MarkovTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void aThousandChannels() {
     Journeys journeys = RandomJourneys.of(RandomJourneys.paths(4, 20_000, 1_000, 8));
@@ -155,5 +159,54 @@ class MarkovTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Attribution.markov(2).of(many))
         .withMessageContaining("take order 1");
+  }
+
+  /** Above some number of journeys steps are counted in another way. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void countsAnyNumberOfJourneysTheSameWay(int order) {
+    long many = 1L << 50;
+    Journeys.Builder few = Journeys.builder();
+    Journeys.Builder huge = Journeys.builder();
+    for (Path path : RandomJourneys.paths(8, 60, 4, 6)) {
+      few.path(path.text(), path.converting(), path.lost());
+      huge.path(path.text(), many * path.converting(), many * path.lost());
+    }
+    MarkovChain chain = MarkovChain.of(order, few.build());
+    assertThat(MarkovChain.of(order, huge.build()).transitions())
+        .isEqualTo(chain.transitions().stream()
+            .map(t ->
+                new MarkovChain.Transition(t.from(), t.to(), many * t.count(), t.probability()))
+            .toList());
+    assertThat(MarkovChain.of(order, huge.build()).removalEffects())
+        .isEqualTo(chain.removalEffects());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void moreStepsThanALongHoldsAreLoud(int order) {
+    long quarter = Long.MAX_VALUE / 4;
+    Journeys journeys =
+        Journeys.builder().path("a > a > a > a > a > a", quarter, quarter).build();
+    assertThatExceptionOfType(ArithmeticException.class)
+        .isThrownBy(() -> MarkovChain.of(order, journeys));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void journeysWithoutATouchAreNoSteps(int order) {
+    Journeys journeys =
+        Journeys.builder().path("", 5, 7).path("a", 1, 3).path("", 1, 1).build();
+    assertThat(MarkovChain.of(order, journeys))
+        .hasToString("""
+            (start) -> a 1.0 (4)
+            a -> (conversion) 0.25 (1)
+            a -> (lost) 0.75 (3)""");
+    assertThat(MarkovChain.of(order, journeys).conversionProbability()).isEqualTo(0.25);
+    Journeys many = Journeys.builder()
+        .path("", Long.MAX_VALUE / 8, Long.MAX_VALUE / 8)
+        .path("a > b", Long.MAX_VALUE / 4, Long.MAX_VALUE / 4)
+        .build();
+    assertThat(MarkovChain.of(order, many).conversionProbability()).isEqualTo(0.5);
   }
 }

@@ -1,8 +1,10 @@
 package io.github.smm4j.metrics.audience;
 
+import static io.github.smm4j.core.Measure.CLICKS;
 import static io.github.smm4j.core.Measure.ENGAGEMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.smm4j.core.AudienceSnapshot;
@@ -12,9 +14,13 @@ import io.github.smm4j.metrics.Kpis;
 import io.github.smm4j.metrics.time.DayRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AudienceTest {
@@ -94,6 +100,21 @@ class AudienceTest {
     assertThat(minors.check(day(0).followers(100).build()).verdict())
         .isEqualTo(SegmentLimit.Verdict.UNKNOWN);
     assertThatIllegalArgumentException().isThrownBy(() -> SegmentLimit.atMost("x", 0.5, 0.4));
+    assertThatIllegalArgumentException().isThrownBy(() -> SegmentLimit.atMost("x", -0.1, 0.4));
+    assertThatIllegalArgumentException().isThrownBy(() -> SegmentLimit.atMost("x", 0.5, 1.1));
+  }
+
+  @Test
+  void aLimitIsNotAboveItself() {
+    AudienceSnapshot forty = day(0).followers(100).segment("under 18", 40).build();
+    assertThat(SegmentLimit.atMost("under 18", 0.3, 0.4).check(forty).verdict())
+        .isEqualTo(SegmentLimit.Verdict.NEAR);
+    assertThat(SegmentLimit.atMost("under 18", 0.4, 0.4).check(forty).verdict())
+        .isEqualTo(SegmentLimit.Verdict.WITHIN);
+    assertThat(SegmentLimit.atMost("under 18", 0, 0).check(forty).verdict())
+        .isEqualTo(SegmentLimit.Verdict.ABOVE);
+    assertThat(SegmentLimit.atMost("under 18", 0, 1).check(forty).verdict())
+        .isEqualTo(SegmentLimit.Verdict.NEAR);
   }
 
   private static AudienceHistory joins(int... joins) {
@@ -129,5 +150,79 @@ class AudienceTest {
     assertThat(GrowthSignal.in(
             joins(10, 11, 9, 10, 12, 11, 10, 9, 11, 10, 12, 10, 11, 9), new TreeMap<>()))
         .isEmpty();
+    AudienceHistory days = AudienceHistory.of(Stream.concat(
+            IntStream.range(0, 13).mapToObj(i -> day(i).joined(i == 7 ? 900 : 1).build()),
+            Stream.of(day(13).followers(5).build()))
+        .toList());
+    assertThat(GrowthSignal.in(days, new TreeMap<>())).as("13 days tell").isEmpty();
+  }
+
+  /**
+   * Fourteen days: median 15, median distance 5, so a spike is above 15 + 3.5 * 1.4826 * 5 =
+   * 40.9455.
+   */
+  @Test
+  void aSpikeIsAboveThreeAndAHalfDeviations() {
+    int[] joins = {10, 20, 10, 20, 10, 20, 10, 20, 10, 20, 10, 20, 10, 40};
+    assertThat(GrowthSignal.in(joins(joins), new TreeMap<>())).isEmpty();
+    joins[13] = 41;
+    assertThat(GrowthSignal.in(joins(joins), new TreeMap<>()))
+        .extracting(GrowthSignal::joined, GrowthSignal::usual)
+        .containsExactly(tuple(41L, 15.0));
+  }
+
+  @Test
+  void aDayWithoutEngagementNumbersIsNoQuietDay() {
+    int[] joins = new int[16];
+    Arrays.fill(joins, 10);
+    joins[15] = 100;
+    SortedMap<LocalDate, Tally> engagement = new TreeMap<>();
+    for (int i = 0; i < 15; i++) {
+      engagement.put(START.plusDays(i), Tally.builder().set(ENGAGEMENTS, 10).build());
+    }
+    engagement.put(START.plusDays(15), Tally.builder().set(CLICKS, 7).build());
+    assertThat(GrowthSignal.in(joins(joins), engagement))
+        .extracting(GrowthSignal::kind, GrowthSignal::engagements)
+        .containsExactly(tuple(GrowthSignal.Kind.SPIKE, OptionalDouble.empty()));
+    // seven days later as many engagements a join as the median of other days, or half of it
+    engagement.put(START.plusDays(15), Tally.builder().set(ENGAGEMENTS, 350).build());
+    assertThat(GrowthSignal.in(joins(joins), engagement))
+        .extracting(GrowthSignal::kind, s -> s.engagements().orElseThrow())
+        .containsExactly(tuple(GrowthSignal.Kind.SPIKE, 3.5));
+    engagement.put(START.plusDays(15), Tally.builder().set(ENGAGEMENTS, 349).build());
+    assertThat(GrowthSignal.in(joins(joins), engagement))
+        .extracting(GrowthSignal::kind, s -> s.usualEngagements().orElseThrow())
+        .containsExactly(tuple(GrowthSignal.Kind.JOINS_WITHOUT_ENGAGEMENT, 7.0));
+  }
+
+  @Test
+  void knowsOfADayOnlyIfBothMovesAreKnown() {
+    AudienceHistory history = AudienceHistory.of(List.of(
+        day(0).joined(5).build(),
+        day(1).joined(5).left(2).build(),
+        day(2).left(2).build()));
+    AudienceChange change = history.over(new DayRange(START, START.plusDays(3)));
+    assertThat(change.daysWithoutMoves()).isEqualTo(2);
+    assertThat(change.tally()).hasToString("{followers_gained=10, followers_lost=4}");
+    assertThat(change.unexplained()).as("nobody counted followers").isEmpty();
+    assertThat(change.startDay()).isEmpty();
+    assertThat(change.endDay()).isEmpty();
+    assertThat(change.period()).isEqualTo(new DayRange(START, START.plusDays(3)));
+    assertThat(change)
+        .hasToString("2026-11-01 until 2026-11-04 {followers_gained=10, followers_lost=4}");
+    assertThat(history.network()).isEqualTo(Network.VK);
+    assertThat(history).hasToString("VK 2026-11-01 .. 2026-11-03, 3 snapshots");
+    assertThat(history.chainedGrowth(List.of(change.period()))).isEmpty();
+  }
+
+  @Test
+  void bridgesSnapshotsWithoutFollowers() {
+    AudienceHistory history = AudienceHistory.of(List.of(
+        day(-2).followers(100).build(),
+        day(-1).joined(3).left(1).build(),
+        day(0).followers(110).joined(3).left(1).build()));
+    AudienceChange change = history.over(new DayRange(START, START.plusDays(1)));
+    assertThat(change.startDay()).as("the latest that counts").contains(START.minusDays(2));
+    assertThat(change.growth()).hasValue(0.1);
   }
 }

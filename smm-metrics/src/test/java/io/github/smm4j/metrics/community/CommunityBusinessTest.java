@@ -48,6 +48,13 @@ class CommunityBusinessTest {
             .build()
             .daysToBreakEven())
         .hasToString("undefined: a day earns no more than it costs: 200.000 and 200.00");
+    assertThat(business()
+            .advertisingPostsPerDay(0)
+            .runningCostPerDay(Money.parse("USD 0"))
+            .build()
+            .daysToBreakEven()
+            .isDefined())
+        .isFalse();
     assertThat(business().build().daysToBreakEven())
         .hasToString("undefined: not given: advertisingPostsPerDay");
     assertThat(business().advertisingPostsPerDay(1).build().daysToBreakEven())
@@ -71,6 +78,9 @@ class CommunityBusinessTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> business().advertisingPostsPerDay(-1))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () -> business().earnedPerAdvertisingPost(Money.parse("EUR 1")).build())
+        .isInstanceOf(CurrencyMismatchException.class);
     assertThatThrownBy(() -> business().runningCostPerDay(Money.parse("EUR 1")).build())
         .isInstanceOf(CurrencyMismatchException.class);
   }

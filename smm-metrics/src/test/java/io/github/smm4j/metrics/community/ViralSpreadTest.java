@@ -34,6 +34,8 @@ class ViralSpreadTest {
   void staysWhereNobodyInvites() {
     assertThat(ViralSpread.of(10, 0).limit()).hasToString("10");
     assertThat(ViralSpread.of(10, 0).totalAfter(5)).isEqualByComparingTo("10");
+    assertThat(ViralSpread.of(0, 2).totalAfter(5)).isEqualByComparingTo("0");
+    assertThat(ViralSpread.of(1, 1).newIn(10_000)).isEqualByComparingTo("1");
   }
 
   @Test

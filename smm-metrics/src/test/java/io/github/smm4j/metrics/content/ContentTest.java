@@ -52,6 +52,10 @@ class ContentTest {
     assertThat(ContentMix.purposes(posts)).hasToString("{USEFUL=41, SELLING=9}, 1 unknown");
     assertThat(ContentMix.advertising(posts).share(Promotion.PAID).asDouble()).isEqualTo(0.1);
     assertThat(ContentMix.formats(posts).counts()).isEmpty();
+    assertThat(mix.counts()).hasToString("{false=41, true=9}");
+    assertThat(mix.above(true, 0)).contains(0.18);
+    assertThat(mix.above(true, 1)).contains(0.18 - 1);
+    assertThatIllegalArgumentException().isThrownBy(() -> mix.above(true, -0.1));
     assertThat(ContentMix.selling(List.of()).above(true, 0.2)).isEmpty();
     assertThatIllegalArgumentException().isThrownBy(() -> mix.above(true, 20));
   }
@@ -110,5 +114,43 @@ class ContentTest {
     assertThat(times.leftOut()).isEqualTo(1);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PostingTimes.of(posts, KYIV, Kpis.ERR, 1));
+  }
+
+  @Test
+  void theFirstOfTwoLongSilencesCounts() {
+    Cadence cadence = Cadence.of(
+        List.of(post("2026-11-18T08:00:00Z", 1)), KYIV, new DayRange(MONDAY, MONDAY.plusDays(5)));
+    assertThat(cadence.longestSilence()).hasToString("Optional[2026-11-16 until 2026-11-18]");
+    assertThat(cadence.weeksBelow(1, WeekFields.ISO)).as("no whole week").isEmpty();
+  }
+
+  @Test
+  void aWeekWithAsManyPostsAsWantedIsNotBelow() {
+    Cadence cadence = Cadence.of(
+        List.of(post("2026-11-18T08:00:00Z", 1), post("2026-11-19T08:00:00Z", 1)),
+        KYIV,
+        new DayRange(MONDAY, MONDAY.plusDays(7)));
+    assertThat(cadence.weeksBelow(2, WeekFields.ISO)).isEmpty();
+    assertThat(cadence.weeksBelow(3, WeekFields.ISO))
+        .hasToString("[2026-11-16 until 2026-11-23: 2]");
+    assertThatIllegalArgumentException().isThrownBy(() -> cadence.weeksBelow(0, WeekFields.ISO));
+  }
+
+  @Test
+  void twoPostsMakeASlotAndNoneOfSeveralMayBeClearlyBest() {
+    List<Post> posts = List.of(
+        post("2026-11-16T07:15:00Z", 20),
+        post("2026-11-23T07:15:00Z", 40),
+        post("2026-11-16T16:15:00Z", 25),
+        post("2026-11-23T16:15:00Z", 36));
+    PostingTimes times = PostingTimes.of(posts, KYIV, Kpis.ERR, 2);
+    assertThat(times.ranked()).extracting(PostingTimes.Slot::hour).containsExactly(18, 9);
+    assertThat(times.clearlyBest()).as("the second is within its interval").isEmpty();
+    assertThat(times.toString()).startsWith("{ranked=[Slot[weekday=MONDAY, hour=18,");
+    assertThat(times.toString()).endsWith("too few posts in=0}");
+    assertThat(PostingTimes.of(posts.subList(0, 2), KYIV, Kpis.ERR, 2).clearlyBest())
+        .as("the only one")
+        .isPresent();
+    assertThat(PostingTimes.of(posts, KYIV, Kpis.ERR, 3).clearlyBest()).isEmpty();
   }
 }

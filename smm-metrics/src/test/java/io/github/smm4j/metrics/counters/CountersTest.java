@@ -396,4 +396,139 @@ class CountersTest {
     assertThat(counters.posts()).containsExactly("p");
     assertThat(IMPRESSIONS).isEqualTo(Counters.growthOf(IMPRESSIONS_TO_DATE));
   }
+
+  @Test
+  void takesTheNearestReadingAndOfTwoTheEarlier() {
+    Counters counters = daily(700, 950, 1000)
+        .published("p", nov(1, 20))
+        .tolerance(Duration.ofHours(12))
+        .build();
+
+    AgeValue between = counters.valueAt("p", VIEWS_TO_DATE, Duration.ofHours(36));
+    assertThat(between.value()).as("12 hours from both").hasValue(950);
+    assertThat(between.isInterpolated()).isFalse();
+    assertThat(between.age()).isEqualTo(Duration.ofHours(36));
+    assertThat(counters.valueAt("p", VIEWS_TO_DATE, Duration.ofHours(37)).value())
+        .hasValue(1000);
+    assertThat(counters.valueAt("p", VIEWS_TO_DATE, Duration.ofHours(35)).value())
+        .hasValue(950);
+    AgeValue late = counters.valueAt("p", VIEWS_TO_DATE, Duration.ofHours(61));
+    assertThat(late.value()).isEmpty();
+    assertThat(late.isInterpolated()).isFalse();
+  }
+
+  @Test
+  void usesReadingsFromBeforeThePublicationToo() {
+    Counters counters = daily(10, 110).published("p", nov(2, 8)).build();
+
+    assertThat(counters
+            .valueAt("p", VIEWS_TO_DATE, Duration.ZERO, AgeReading.INTERPOLATED)
+            .value())
+        .as("half-way from 10 to 110")
+        .hasValue(60);
+    assertThat(daily(10, 110)
+            .published("p", nov(1, 21))
+            .tolerance(Duration.ofHours(1))
+            .build()
+            .valueAt("p", VIEWS_TO_DATE, Duration.ZERO)
+            .value())
+        .hasValue(10);
+  }
+
+  @Test
+  void tellsOnlyWhatHappenedUpToTheAge() {
+    Counters counters = daily(0, 1000, 30).published("p", nov(1, 20)).build();
+
+    assertThat(counters.valueAt("p", VIEWS_TO_DATE, Duration.ofDays(1)).issues())
+        .isEmpty();
+    assertThat(counters.valueAt("p", VIEWS_TO_DATE, Duration.ofDays(2)).issues())
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT0S, 0 h",
+    "PT48H, 48 h",
+    "PT49H, 2 d 1 h",
+    "PT72H, 3 d",
+    "PT90M, 90 min",
+    "PT24H30M, 1 d",
+    "PT30S, 0 min",
+  })
+  void namesAges(Duration age, String text) {
+    assertThat(daily(1, 2).build().valueAt("p", VIEWS_TO_DATE, age).toString())
+        .startsWith("views_to_date of p at " + text + " undefined");
+  }
+
+  @Test
+  void aMisreadingIsOneEvenIfNothingWasAddedSince() {
+    CounterGrowth growth = daily(0, 1000, 0, 1000).build().perDay(UTC);
+
+    assertThat(kinds(growth)).containsExactly(CounterIssue.Kind.DIP, CounterIssue.Kind.GAP);
+    assertThat(growth.total()).isEqualTo(views(1000));
+  }
+
+  @Test
+  void dividesOnlyWhereDaysAreMissing() {
+    CounterGrowth daily = daily(0, 100, 150).build().perDay(UTC, GapGrowth.BY_TIME);
+    assertThat(daily.days("p")).containsOnly(entry(nov(2), views(100)), entry(nov(3), views(50)));
+    assertThat(daily.gaps()).isEqualTo(GapGrowth.BY_TIME);
+    CounterGrowth quiet = Counters.builder()
+        .observe("p", nov(1, 12), VIEWS_TO_DATE, 100)
+        .observe("p", nov(4, 12), VIEWS_TO_DATE, 100)
+        .build()
+        .perDay(UTC, GapGrowth.BY_TIME);
+    assertThat(quiet.days("p"))
+        .as("nothing was added on any day")
+        .containsOnly(
+            entry(nov(1), views(0)),
+            entry(nov(2), views(0)),
+            entry(nov(3), views(0)),
+            entry(nov(4), views(0)));
+    CounterGrowth corrected = Counters.builder()
+        .observe("p", nov(1, 12), VIEWS_TO_DATE, 100)
+        .observe("p", nov(4, 12), VIEWS_TO_DATE, 90)
+        .build()
+        .perDay(UTC, GapGrowth.BY_TIME);
+    assertThat(corrected.days("p")).containsOnly(entry(nov(4), views(-10)));
+  }
+
+  @Test
+  void anIssueTellsItsPlace() {
+    CounterGrowth growth = Counters.builder()
+        .observe("p", nov(1, 20), VIEWS_TO_DATE, 7)
+        .observe("p", nov(1, 20), VIEWS_TO_DATE, 9)
+        .observe("p", nov(2, 20), VIEWS_TO_DATE, 8)
+        .build()
+        .perDay(UTC);
+    CounterIssue conflict = growth.issues().get(0);
+    assertThat(conflict.kind()).isEqualTo(CounterIssue.Kind.CONFLICT);
+    assertThat(conflict.post()).isEqualTo("p");
+    assertThat(conflict.counter()).isEqualTo(VIEWS_TO_DATE);
+    assertThat(conflict.amount()).isEqualTo(2);
+    assertThat(conflict.text()).isEqualTo("views_to_date was read as [7, 9] at one time");
+    CounterIssue fall = growth.issues().get(2);
+    assertThat(fall.from()).isEqualTo(nov(1, 20));
+    assertThat(fall.to()).isEqualTo(nov(2, 20));
+  }
+
+  @Test
+  void refusesWhatCannotBeAsked() {
+    Counters counters = daily(1, 2).build();
+    assertThatIllegalArgumentException().isThrownBy(() -> Counters.growthOf(LIKES));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> counters.valueAt("p", LIKES, Duration.ZERO));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> counters.valueAt("p", VIEWS_TO_DATE, Duration.ofSeconds(-1)))
+        .withMessageContaining("an age of PT-1S");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Counters.builder().tolerance(Duration.ofSeconds(-1)))
+        .withMessageContaining("a tolerance of PT-1S");
+    Measure time = Measure.of("mine_to_date", MeasureUnit.MILLISECONDS, Additivity.LIFETIME);
+    Measure count = Measure.of("mine_to_date", MeasureUnit.COUNT, Additivity.LIFETIME);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            Counters.builder().observe("p", nov(1, 1), time, 1).observe("p", nov(2, 1), count, 1))
+        .withMessage("two counters named mine_to_date: another unit");
+  }
 }

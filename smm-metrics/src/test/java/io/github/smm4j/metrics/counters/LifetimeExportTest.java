@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What adding lifetime totals makes of an export and of a year of posts, and what is right. */
@@ -77,6 +78,7 @@ class LifetimeExportTest {
    * A post has {@code floor(n * (1 - exp(-age / 3 days)))} views at an age; it is read every evening until the end of the
    * year. The right total is what the posts have then, which the generator knows without any counter.
    */
+  @Tag("slow")
   @Test
   void readsAYearOfPosts() {
     Random random = new Random(2026);

@@ -35,6 +35,8 @@ class BreakEvenTest {
     assertThatThrownBy(() -> of("EUR -1", "EUR 20", "EUR 30"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("fixed cost EUR -1.00");
+    assertThatThrownBy(() -> of("USD 1", "EUR 20", "EUR 3"))
+        .isInstanceOf(CurrencyMismatchException.class);
     assertThatThrownBy(() -> of("EUR 1", "EUR 20", "USD 3"))
         .isInstanceOf(CurrencyMismatchException.class);
   }

@@ -62,6 +62,19 @@ class CampaignPaybackTest {
     SortedMap<LocalDate, Tally> days = days(1, 2, 3, 9);
     days.put(FIRST.plusDays(4), day("0", "0", "50"));
     assertThat(CampaignPayback.of(PROFIT, days).paidBackOn().get()).isEqualTo(FIRST.plusDays(9));
+    days.put(FIRST.plusDays(12), day("70", "30", "0"));
+    assertThat(CampaignPayback.of(PROFIT, days).paidBackOn().get())
+        .as("not the last day that earns")
+        .isEqualTo(FIRST.plusDays(9));
+  }
+
+  @Test
+  void aDayThatEndsAtNothingIsInTheBlack() {
+    SortedMap<LocalDate, Tally> days = new TreeMap<>();
+    days.put(FIRST, day("0", "0", "40"));
+    days.put(FIRST.plusDays(1), day("40", "0", "0"));
+    days.put(FIRST.plusDays(2), day("5", "0", "0"));
+    assertThat(CampaignPayback.of(PROFIT, days).daysToPayback().get()).isEqualTo(1);
   }
 
   @Test

@@ -96,4 +96,23 @@ class UnitEconomicsTest {
     Answer<BigDecimal> some = monthly().build().lifetime();
     assertThat(Serialized.copyOf(some)).isEqualTo(some).isNotEqualTo(none);
   }
+
+  @Test
+  void namesOnlyWhatIsMissing() {
+    assertThat(monthly().build().lifetimeValueToCac().isDefined()).isTrue();
+    assertThat(UnitEconomics.per(ChronoUnit.MONTHS)
+            .arpu(Money.parse("USD 20"))
+            .churn(0.05)
+            .build()
+            .lifetimeValueToCac())
+        .hasToString("undefined: not given: margin, cac");
+  }
+
+  @Test
+  void takesAllAndNothing() {
+    UnitEconomics gone = monthly().churn(1).margin(1).build();
+    assertThat(gone.lifetime()).hasToString("1");
+    assertThat(gone.lifetimeValue()).hasToString("USD 20.00");
+    assertThatThrownBy(() -> monthly().churn(-0.1)).hasMessageContaining("0 to 1: -0.1");
+  }
 }

@@ -314,6 +314,7 @@ class EngagementModelTest {
     RateSummary withoutDays = EngagementModels.POPSTERS_DAY.of(posts);
     assertThat(withoutDays.reason().orElseThrow().kind()).isEqualTo(Undefined.Kind.NOT_GIVEN);
     assertThat(EngagementModels.POPSTERS_DAY.overDays(10).of(posts).rate()).isEqualTo(0.01);
+    assertThat(EngagementModels.POPSTERS_DAY.overDays(1).of(posts).rate()).isEqualTo(0.1);
     assertThat(EngagementModels.POPSTERS_DAY
             .overDays(10)
             .withFollowers(500)
@@ -345,6 +346,7 @@ class EngagementModelTest {
     assertThat(trend.issues().get(0)).hasToString("1 of 21 left out: publishing time not known");
     assertThatThrownBy(() -> HOOTSUITE_ERR.ofLast(0)).hasMessageContaining("1 or more: 0");
     assertThat(HOOTSUITE_ERR.ofLast(3).last()).hasValue(3);
+    assertThat(EngagementModels.LIVEDUNE_TREND.ofLast(1).of(posts).rate()).isEqualTo(0.25);
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.github.smm4j.core.Network;
 import io.github.smm4j.core.Post;
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.Serialized;
+import io.github.smm4j.metrics.Tallies;
 import io.github.smm4j.metrics.TestTable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -163,5 +164,12 @@ class EngagementModelsTest {
     assertThat(none.lowest()).isEmpty();
     assertThat(none.highest()).isEmpty();
     assertThat(none.spread()).isEmpty();
+    Post quiet = Post.builder("1", Network.VK)
+        .tally(Tallies.parse("likes=0; comments=0; shares=0; reach=100"))
+        .build();
+    ModelComparison zero =
+        EngagementModels.compare(List.of(quiet), EngagementModels.HOOTSUITE_ERR);
+    assertThat(zero.lowest().orElseThrow().rate()).isZero();
+    assertThat(zero.spread()).as("nothing is a multiple of 0").isEmpty();
   }
 }

@@ -109,4 +109,84 @@ class RateSumTest {
     }
     assertThat(sum.total()).isEqualTo(expected);
   }
+
+  @Test
+  void takesTheEvenOfTwoNeighboursThatAreAsNear() {
+    BigInteger half = BigInteger.ONE.shiftLeft(65);
+    BigInteger unit = BigInteger.ONE.shiftLeft(64);
+    for (int halves = -5; halves <= 5; halves++) {
+      BigInteger fixed = BigDecimal.valueOf(halves)
+          .divide(BigDecimal.valueOf(2), 0, RoundingMode.HALF_EVEN)
+          .toBigIntegerExact();
+      RateSum sum = new RateSum();
+      sum.add(BigInteger.valueOf(halves), half);
+      assertThat(sum.mean()).isEqualTo(Quotient.toDouble(fixed, unit));
+      RateSums sums = new RateSums();
+      sums.add(3, BigInteger.valueOf(halves), half);
+      assertThat(sums.mean(3)).isEqualTo(Quotient.toDouble(fixed, unit));
+    }
+  }
+
+  @Test
+  void sumsOfManyAreTheSumsOfOne() {
+    Random random = new Random(5);
+    RateSums sums = new RateSums();
+    List<RateSum> each = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      each.add(new RateSum());
+    }
+    for (int i = 0; i < 20_000; i++) {
+      long above = random.nextLong() >> (15 + random.nextInt(48));
+      long below = (random.nextLong() >>> (1 + random.nextInt(62))) + 1;
+      int which = random.nextInt(100);
+      sums.add(which, above, below);
+      each.get(which).add(above, below);
+    }
+    for (int i = 0; i < 100; i++) {
+      assertThat(sums.count(i)).isEqualTo(each.get(i).count());
+      assertThat(sums.mean(i)).isEqualTo(each.get(i).mean());
+    }
+  }
+
+  @Test
+  void aSumThatNothingWasAddedToIsOfNothing() {
+    RateSums sums = new RateSums();
+    sums.add(2, 7, 2);
+    for (int sum : new int[] {0, 15, 16, 1_000}) {
+      assertThat(sums.count(sum)).isZero();
+      assertThat(sums.whole(sum)).isZero();
+      assertThat(sums.fraction(sum)).isZero();
+      assertThat(sums.rounded(sum)).isZero();
+      assertThatThrownBy(() -> sums.mean(sum)).isInstanceOf(ArithmeticException.class);
+    }
+    sums.add(1_000, 1, 1);
+    assertThat(sums.mean(2)).as("kept where the sums grow").isEqualTo(3.5);
+  }
+
+  @Test
+  void roundsASumToAWholeNumber() {
+    long[][] halvesAndWholes = {{1, 0}, {2, 1}, {3, 2}, {5, 2}, {-1, 0}, {-3, -2}, {-5, -2}, {7, 4}};
+    for (long[] pair : halvesAndWholes) {
+      RateSums sums = new RateSums();
+      sums.add(0, pair[0], 2);
+      assertThat(sums.rounded(0)).as(pair[0] + " halves").isEqualTo(pair[1]);
+    }
+    RateSums thirds = new RateSums();
+    thirds.add(0, 5, 3);
+    assertThat(thirds.rounded(0)).isEqualTo(2);
+    thirds.add(0, 2, 3);
+    assertThat(thirds.rounded(0)).isEqualTo(2);
+  }
+
+  @Test
+  void addsWhatAnotherSumHolds() {
+    RateSums one = new RateSums();
+    RateSums other = new RateSums();
+    one.add(0, 3, 4);
+    other.add(0, 3, 4);
+    other.add(0, -5, 4);
+    one.addFixed(0, other.whole(0), other.fraction(0), other.count(0));
+    assertThat(one.count(0)).isEqualTo(3);
+    assertThat(one.mean(0)).isEqualTo(0.25 / 3);
+  }
 }

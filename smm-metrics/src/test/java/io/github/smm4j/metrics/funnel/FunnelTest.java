@@ -268,4 +268,77 @@ class FunnelTest {
     assertThat(Serialized.copyOf(comparison)).isEqualTo(comparison).hasSameHashCodeAs(comparison);
     assertThat(comparison).isNotEqualTo(OCTOBER.beside(NOVEMBER));
   }
+
+  @Test
+  void takesTheFirstOfStepsThatLostAsMuch() {
+    Funnel funnel = Funnel.builder()
+        .step("shown", IMPRESSIONS)
+        .step("clicked", CLICKS)
+        .step("led", LEADS)
+        .build();
+    Tally before =
+        Tally.builder().set(IMPRESSIONS, 64).set(CLICKS, 32).set(LEADS, 16).build();
+    Tally after =
+        Tally.builder().set(IMPRESSIONS, 64).set(CLICKS, 16).set(LEADS, 4).build();
+    FunnelComparison halved = funnel.of(after).beside(funnel.of(before));
+
+    assertThat(halved.weakest().orElseThrow().name()).isEqualTo("clicked");
+    assertThat(halved.value()).isEqualTo(funnel.of(after));
+    assertThat(halved.base()).isEqualTo(funnel.of(before));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> halved.change("sold"))
+        .withMessage("no step named sold in shown -> clicked -> led");
+    assertThat(funnel.of(before).weakest().orElseThrow().name()).isEqualTo("clicked");
+  }
+
+  @Test
+  void comparesWithTheIssuesOfBoth() {
+    FunnelValue odd = Funnel.standard().of(tally(1_000, 100, 120, 5, 1));
+    FunnelValue people =
+        Funnel.standard().of(Tally.builder().set(REACH, 1_000).set(CLICKS, 50).build());
+
+    assertThat(odd.beside(NOVEMBER).issues())
+        .extracting(Issue::text)
+        .containsExactly("visit 120 above click 100: not a part of it");
+    assertThat(NOVEMBER.beside(odd).issues())
+        .extracting(Issue::text)
+        .containsExactly("base: visit 120 above click 100: not a part of it");
+    assertThat(NOVEMBER.beside(odd).toString())
+        .contains("! base: visit 120 above click 100: not a part of it");
+    assertThat(NOVEMBER.beside(people).toString()).isEqualTo("""
+        step    count  base count   rate  base rate  change  p-value          verdict
+        reach  50,000       1,000      -          -       -        -                -
+        click   1,000          50     2%         5%   -3 pp        -  worse, untested
+        visit     632           -  63.2%          -       -        -                -
+        lead       48           -  7.59%          -       -        -                -
+        sale       12           -    25%          -       -        -                -
+        weakest beside the base: reach -> click 5 % -> 2 %: -3 percentage points, -60 %, worse
+        ! visit: visits not measured
+        ! lead: visits not measured
+        ! sale: leads not measured
+        ! base: reach counts people, click counts events: their rate is no share and has no interval
+        ! reach is made of [gross_reach], and in the base of [reach]
+        """);
+  }
+
+  @Test
+  void nothingChangesBesideItself() {
+    assertThat(NOVEMBER.beside(NOVEMBER).toString())
+        .contains("click   1,000       1,000     2%         2%    0 pp        1  the same");
+    assertThat(NOVEMBER.beside(NOVEMBER).issues()).isEmpty();
+  }
+
+  @Test
+  void allWhoClickedMayVisit() {
+    FunnelValue all = Funnel.standard().of(tally(1_000, 100, 100, 5, 1));
+    assertThat(all.step("visit").issues()).isEmpty();
+    assertThat(all.step("visit").rate().orElseThrow().asDouble()).isEqualTo(1);
+    assertThat(all.step("visit").rate().orElseThrow().kpi().id()).isEqualTo("step_3_by_2");
+    assertThat(all.step("visit").totalRate().orElseThrow().kpi().id()).isEqualTo("step_3_by_1");
+    assertThat(all.step("visit").count().kpi().id()).isEqualTo("step_3");
+    assertThat(all.weakest().orElseThrow().name()).isEqualTo("lead");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Funnel.builder().step(" ", CLICKS))
+        .withMessageContaining("blank");
+  }
 }

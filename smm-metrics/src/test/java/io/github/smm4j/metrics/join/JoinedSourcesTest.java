@@ -19,6 +19,7 @@ import static io.github.smm4j.metrics.Kpis.ROMI_REVENUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.offset;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Tally;
@@ -36,6 +37,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -515,5 +517,178 @@ class JoinedSourcesTest {
             .build())
         .isEqualTo(three().build());
     assertThat(three().build().total().money(SPEND)).contains(Money.of(USD, 120).toBigMoney());
+  }
+
+  @Test
+  void namesTheSourcesThatThereAre() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> three().build().total("shop"))
+        .withMessage("no source named shop, but [ads, visits, orders]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> three().match("shop", "network", Matching.exact()).build())
+        .withMessageContaining("no source named shop");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> three().rename("shop", CLICKS, Measure.count("shop_clicks")).build())
+        .withMessageContaining("no source named shop");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> three().source(" ", KYIV, ADS, AD_ROWS))
+        .withMessageContaining("blank");
+    assertThat(three().build()).hasToString("""
+            ads {clicks=360, spend=USD 120.00, marketing_cost=USD 120.00}
+            visits {visits=248, visitors=200, leads=12}
+            orders {conversions=2, purchases=2, revenue=USD 300.00}""");
+    Unmatched autumn = three().build().unmatched().get(0);
+    assertThat(autumn)
+        .isEqualTo(three().build().unmatched().get(0))
+        .hasSameHashCodeAs(three().build().unmatched().get(0))
+        .isNotEqualTo(three().build().unmatched().get(1));
+  }
+
+  @Test
+  void saysWhichPeopleAreEstimated() {
+    List<Visit> many = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      many.add(new Visit("spring", "vk", "v" + i, false));
+    }
+    assertThat(JoinedSources.builder("campaign", "network")
+            .source("visits", KYIV, VISIT_ROLLUP, many)
+            .source("orders", KYIV, SALES, SALE_ROWS)
+            .build()
+            .issues())
+        .extracting(Issue::text)
+        .containsExactly("visits: visitors is estimated, standard error 1.19 %");
+  }
+
+  @Test
+  void namesThatNobodyElseHasAreNotMerged() {
+    JoinedSources joined = JoinedSources.builder("campaign", "network")
+        .source("ads", KYIV, ADS, AD_ROWS)
+        .source("orders", KYIV, SALES, List.of(new Sale("spring", "vk", 1)))
+        .match("campaign", Matching.normalized("as it is", name -> name))
+        .build();
+    assertThat(joined.issues()).extracting(Issue::kind).doesNotContain(Issue.Kind.NAMES_MERGED);
+    JoinedSources nothingLeft = JoinedSources.builder("campaign", "network")
+        .source("ads", KYIV, ADS, AD_ROWS)
+        .source("orders", KYIV, SALES, SALE_ROWS)
+        .match("campaign", Matching.normalized("nothing", name -> ""))
+        .build();
+    assertThat(nothingLeft.issues())
+        .extracting(Issue::text)
+        .contains("ads: campaign (none) is what was named [autumn, spring]");
+  }
+
+  private record Keyed(@Nullable Instant at, long id, boolean isPaid, long number) {}
+
+  private static Rollup<Keyed> keyed(Measure measure) {
+    return Rollup.of(Keyed.class)
+        .byDay("day", ZoneOffset.UTC, Keyed::at)
+        .by("id", Keyed::id)
+        .by("paid", Keyed::isPaid)
+        .sum(measure, Keyed::number)
+        .build();
+  }
+
+  @Test
+  void rowsAreInTheOrderOfDaysNumbersAndTexts() {
+    Instant first = Instant.parse("2026-11-01T00:00:00Z");
+    Instant second = Instant.parse("2026-11-02T00:00:00Z");
+    JoinedSources joined = JoinedSources.builder("day", "id", "paid")
+        .source(
+            "ads",
+            ZoneOffset.UTC,
+            keyed(CLICKS),
+            List.of(
+                new Keyed(second, 9, true, 1),
+                new Keyed(null, 1, true, 1),
+                new Keyed(first, 10, true, 1),
+                new Keyed(first, 9, true, 1),
+                new Keyed(first, 9, false, 1)))
+        .source("visits", ZoneOffset.UTC, keyed(VISITS), List.of(new Keyed(first, 9, true, 7)))
+        .match("id", Matching.normalized("lower case", name -> name.toLowerCase(Locale.ROOT)))
+        .build();
+    assertThat(joined.groups().keySet().stream().map(List::toString))
+        .containsExactly(
+            "[2026-11-01, 9, false]",
+            "[2026-11-01, 9, true]",
+            "[2026-11-01, 10, true]",
+            "[2026-11-02, 9, true]",
+            "[(none) in ads, 1, true]");
+    assertThat(joined.groups().get(List.of(LocalDate.of(2026, 11, 1), 9L, true)).get(VISITS))
+        .as("a convention leaves numbers as they are")
+        .hasValue(7);
+  }
+
+  @Test
+  void idsAndTextsStandInOneColumn() {
+    List<Ad> ads = List.of(new Ad("7", "vk", 1, 1), new Ad("x", "vk", 1, 1));
+    JoinedSources joined = JoinedSources.builder("campaign", "network")
+        .source("ads", KYIV, ADS, ads)
+        .source("orders", KYIV, SALES, SALE_ROWS)
+        .match("campaign", Matching.byId(Map.of("7", "spring")))
+        .build();
+    assertThat(joined.groups().keySet())
+        .containsExactly(List.of("spring", "vk"), List.of("x", "vk"));
+  }
+
+  @Test
+  void aKeyOfTwoSourcesIsNotAlone() {
+    JoinedSources joined = JoinedSources.builder("campaign", "network")
+        .source("ads", KYIV, ADS, AD_ROWS)
+        .source("visits", KYIV, VISIT_ROLLUP, visits())
+        .source("orders", KYIV, SALES, List.of(new Sale("summer", "vk", 1)))
+        .build();
+    assertThat(joined.unmatched("ads"))
+        .extracting(keys -> keys.keys().get(0), Unmatched::isAlone)
+        .containsExactly(
+            tuple("autumn", true), tuple("spring", false), tuple("(none) in ads", true));
+    assertThat(joined.table(CPC).sources()).isEqualTo(joined);
+    assertThat(joined.table(CPC).toMarkdown())
+        .endsWith(
+            """
+
+            - ! ads: 2 of 3 keys stand in no other source
+            - ! visits: 2 of 3 keys stand in no other source
+            - ! orders: 1 of 1 keys stand in no other source
+            - ads: 4 rows, days in Europe/Kyiv; campaign exactly; network exactly
+            - visits: 248 rows, days in Europe/Kyiv; campaign exactly; network exactly
+            - orders: 1 rows, days in Europe/Kyiv; campaign exactly; network exactly
+            """);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Matching.normalized(" ", name -> name))
+        .withMessageContaining("blank");
+  }
+
+  private record Shop(String campaign, OptionalLong refunds) {}
+
+  @Test
+  void keepsWhatSomeRowsOfASourceLack() {
+    Rollup<Shop> shop = Rollup.of(Shop.class)
+        .by("campaign", Shop::campaign)
+        .sum(PURCHASES, row -> 1)
+        .sumIfMeasured(LEADS, Shop::refunds)
+        .build();
+    Rollup<Ad> ads = Rollup.of(Ad.class)
+        .by("campaign", Ad::campaign)
+        .sum(CLICKS, Ad::clicks)
+        .build();
+    JoinedSources joined = JoinedSources.builder("campaign")
+        .source("ads", KYIV, ads, List.of(new Ad("a", "vk", 7, 0)))
+        .source(
+            "shop",
+            KYIV,
+            shop,
+            List.of(new Shop("a", OptionalLong.of(3)), new Shop("a", OptionalLong.empty())))
+        .build();
+    Tally both = joined.groups().get(List.of("a"));
+    assertThat(both.parts()).isEqualTo(3);
+    assertThat(both.partsWithout(LEADS)).isEqualTo(1);
+    assertThat(both.partsWithout(CLICKS)).isZero();
+    assertThat(JoinedSources.builder("campaign")
+            .source("ads", KYIV, ads, List.of())
+            .source("shop", KYIV, shop, List.of())
+            .build()
+            .total())
+        .isEqualTo(Tally.empty());
   }
 }

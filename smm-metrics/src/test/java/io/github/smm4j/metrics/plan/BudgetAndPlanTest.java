@@ -43,6 +43,7 @@ class BudgetAndPlanTest {
     assertThat(pacing.pace().orElseThrow()).isEqualTo(0.4 / (1 / 3.0));
     assertThat(pacing.forecast()).hasToString("Optional[USD 3600.00]");
     assertThat(pacing.perDayLeft()).hasToString("Optional[USD 90.00]");
+    assertThat(pacing.spent()).hasToString("USD 1200.00");
     assertThat(pacing.left()).hasToString("USD 1800.00");
     assertThat(pacing)
         .hasToString("USD 1200.00 of USD 3000.00 (40.0 %) after 10 of 30 days (33.3 %)");
@@ -96,5 +97,30 @@ class BudgetAndPlanTest {
     assertThat(PLAN.beside(fact).get(0).done()).hasValue(0.8);
     assertThat(PLAN.beside(fact).get(2).done()).as("not measured").isEmpty();
     assertThat(PLAN.beside(fact).get(3).done()).hasValue(1.2);
+  }
+
+  @Test
+  void plansWithSharesFromNoneToAll() {
+    MediaPlan all = MediaPlan.budget(Money.of(USD, 10))
+        .costPerClick(Money.of(USD, 1))
+        .clickToLead(1)
+        .leadToSale(0);
+    assertThat(all.budget()).hasToString("USD 10.00");
+    assertThat(all.clicks()).as("no exponent").hasToString("10");
+    assertThat(all.leads()).isEqualByComparingTo("10");
+    assertThat(all.sales()).isEqualByComparingTo("0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            MediaPlan.budget(Money.of(USD, 1)).costPerClick(Money.of(USD, 1)).clickToLead(-1));
+    assertThatIllegalArgumentException().isThrownBy(() -> MediaPlan.budget(Money.zero(USD)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MediaPlan.budget(Money.of(USD, 1)).costPerClick(Money.zero(USD)));
+    assertThat(all.beside(Tally.empty()).get(3).done()).as("none planned").isEmpty();
+  }
+
+  @Test
+  void comparesNoMoneyOfAnotherCurrency() {
+    Tally euros = Tally.builder().set(SPEND, Money.of(CurrencyUnit.EUR, 4_000)).build();
+    assertThatExceptionOfType(CurrencyMismatchException.class).isThrownBy(() -> PLAN.beside(euros));
   }
 }

@@ -130,4 +130,48 @@ class DailySeriesTest {
     assertThat(november.stream()).hasSize(30);
     assertThatIllegalArgumentException().isThrownBy(() -> new DayRange(MONDAY, MONDAY));
   }
+
+  @Test
+  void looksAtMeasuredDaysOnly() {
+    SortedMap<LocalDate, Tally> days = new TreeMap<>();
+    days.put(MONDAY, Tally.builder().set(CLICKS, 4).build());
+    days.put(MONDAY.plusDays(1), Tally.builder().set(IMPRESSIONS, 9).build());
+    DailySeries series = DailySeries.of(KYIV, new DayRange(MONDAY, MONDAY.plusDays(2)), days);
+    assertThat(series.movingAverage(CLICKS, 2).get(1))
+        .as("no clicks are not 0 clicks")
+        .hasToString("MovingPoint[day=2026-11-17, mean=OptionalDouble[4.0], daysWithData=1]");
+    assertThat(series.movingAverage(IMPRESSIONS, 1).get(1).mean()).hasValue(9);
+    assertThatIllegalArgumentException().isThrownBy(() -> series.moving(Kpis.CTR, 0));
+    assertThat(series.moving(Kpis.CTR, 2).get(MONDAY.plusDays(1)).orElse(0)).isEqualTo(4 / 9.0);
+  }
+
+  @Test
+  void addsPeriodsThatOverlapOrDoNot() {
+    DailySeries early = empty(0, 3);
+    DailySeries late = empty(2, 5);
+    assertThat(early.plus(late).period()).hasToString("2026-11-16 until 2026-11-21");
+    assertThat(late.plus(early).period()).hasToString("2026-11-16 until 2026-11-21");
+    assertThat(empty(1, 2).plus(empty(0, 9)).period()).hasToString("2026-11-16 until 2026-11-25");
+    assertThat(empty(0, 9).plus(empty(1, 2)).period()).hasToString("2026-11-16 until 2026-11-25");
+    assertThat(early.zone()).isEqualTo(KYIV);
+  }
+
+  private static DailySeries empty(int fromInclusive, int toExclusive) {
+    return DailySeries.of(
+        KYIV,
+        new DayRange(MONDAY.plusDays(fromInclusive), MONDAY.plusDays(toExclusive)),
+        new TreeMap<>());
+  }
+
+  @Test
+  void isAValue() {
+    DailySeries series = series();
+    assertThat(series).isEqualTo(series()).hasSameHashCodeAs(series());
+    SortedMap<LocalDate, Tally> days = new TreeMap<>(series.days());
+    assertThat(DailySeries.of(ZoneId.of("UTC"), series.period(), days)).isNotEqualTo(series);
+    assertThat(DailySeries.of(KYIV, new DayRange(MONDAY, MONDAY.plusDays(13)), days))
+        .isNotEqualTo(series);
+    days.remove(MONDAY);
+    assertThat(DailySeries.of(KYIV, series.period(), days)).isNotEqualTo(series);
+  }
 }

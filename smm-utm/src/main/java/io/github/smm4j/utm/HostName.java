@@ -9,6 +9,9 @@ final class HostName {
   private static final long NONE = -1;
   private static final int MAX_LENGTH = 253;
   private static final String USUAL_SCHEME = "https://";
+  private static final String OLDER_SCHEME = "http://";
+  private static final String WWW = "www.";
+  private static final int LETTER_CASE = 0x20;
   private static final String APP = "android-app://";
 
   /** What a character means in an authority; 0: it is part of a name. */
@@ -94,6 +97,20 @@ final class HostName {
       end--;
     }
     return end > from ? (plain ? 0 : NOT_PLAIN) | (long) from << 32 | end : NONE;
+  }
+
+  /** Where an authority begins behind {@code https://} or {@code http://}, or a negative number behind anything else. */
+  static int startBehindUsualScheme(String url) {
+    if (url.startsWith(USUAL_SCHEME)) {
+      return USUAL_SCHEME.length();
+    }
+    return url.startsWith(OLDER_SCHEME) ? OLDER_SCHEME.length() : -1;
+  }
+
+  /** Where the host that begins here goes on behind a "www.", or where it begins. */
+  static int withoutWww(String text, int host) {
+    boolean may = host < text.length() && (text.charAt(host) | LETTER_CASE) == 'w';
+    return may && text.regionMatches(true, host, WWW, 0, WWW.length()) ? host + WWW.length() : host;
   }
 
   /** Where the port, and whatever else stands behind a host, ends. */

@@ -199,24 +199,20 @@ final class HostName {
 
   /** The ASCII form of a host name; the text itself if it has none. */
   static String toAscii(String host) {
-    String ascii = toAsciiOrNull(host, 0, host.length());
+    String ascii = isAscii(host, 0, host.length()) ? host : toAsciiOrNull(host);
     return ascii == null ? host : ascii;
   }
 
   /**
-   * The ASCII form of an internationalized or percent-encoded host name, or null if it is no host name. Its spelling
-   * is that of IDNA 2003, as the JDK has it.
+   * The ASCII form of an internationalized host name, or null if it is no host name. Its spelling is that of IDNA 2003,
+   * as the JDK has it.
    */
-  static @Nullable String toAsciiOrNull(String text, int from, int to) {
-    if (to - from > 3 * MAX_LENGTH) {
+  static @Nullable String toAsciiOrNull(String host) {
+    if (host.length() > 3 * MAX_LENGTH) {
       return null;
     }
-    String host = text.substring(from, to);
-    if (isAscii(host, 0, host.length())) {
-      return host;
-    }
     try {
-      return IDN.toASCII(PercentDecoder.decode(host, 0, host.length()), IDN.ALLOW_UNASSIGNED);
+      return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
     } catch (IllegalArgumentException e) {
       return null;
     }

@@ -11,13 +11,13 @@ final class ReferrerReader {
   private static final int MAX_HOST_LENGTH = 253;
 
   private final KnownSites sites;
-  private final HostTable ownHosts;
+  private final HostTable<KnownSite> ownHosts;
   private final Map<KnownSite, Referrer> bySite = new ConcurrentHashMap<>();
   private final HostMemo<Referrer> byHost = new HostMemo<>(this::ofHost);
 
   ReferrerReader(KnownSites sites, List<String> ownHosts) {
     this.sites = sites;
-    HostTable.Builder own = HostTable.builder();
+    HostTable.Builder<KnownSite> own = HostTable.builder();
     ownHosts.forEach(host -> own.add(host, KnownSite.OWN));
     this.ownHosts = own.build();
   }
@@ -107,7 +107,9 @@ final class ReferrerReader {
     if (referrer.charAt(from) == '[' && referrer.charAt(to - 1) == ']') {
       return Referrer.of(Ascii.toLowerCase(referrer.substring(from, to)), null);
     }
-    String ascii = HostName.toAsciiOrNull(referrer, from, to);
+    String ascii = HostName.isAscii(referrer, from, to)
+        ? referrer.substring(from, to)
+        : HostName.toAsciiOrNull(PercentDecoder.decode(referrer, from, to));
     return ascii == null || !HostName.isValid(ascii)
         ? Referrer.UNREADABLE
         : read(

@@ -4,6 +4,8 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import io.github.smm4j.core.Network;
 import io.github.smm4j.utm.ReferringSite.Kind;
+import io.github.smm4j.utm.hosts.HostName;
+import io.github.smm4j.utm.hosts.HostTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

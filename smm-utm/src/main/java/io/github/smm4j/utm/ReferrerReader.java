@@ -1,6 +1,10 @@
 package io.github.smm4j.utm;
 
 import com.google.common.base.Ascii;
+import io.github.smm4j.utm.hosts.HostMemo;
+import io.github.smm4j.utm.hosts.HostName;
+import io.github.smm4j.utm.hosts.HostTable;
+import io.github.smm4j.utm.hosts.PublicSuffixes;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,4 +1,4 @@
-package io.github.smm4j.utm;
+package io.github.smm4j.utm.hosts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.smm4j.utm;
+package io.github.smm4j.utm.hosts;
 
 import com.google.common.base.Ascii;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> a site
  */
-final class HostTable<T> {
+public final class HostTable<T> {
   private final HostIndex<T> hosts;
   private final HostIndex<T> underAnySuffix;
   private final boolean empty;
@@ -24,16 +24,26 @@ final class HostTable<T> {
     empty = builder.hosts.isEmpty() && builder.underAnySuffix.isEmpty();
   }
 
-  static <T> Builder<T> builder() {
+  /**
+   * Starts a table.
+   *
+   * @param <T> a site
+   * @return a builder
+   */
+  public static <T> Builder<T> builder() {
     return new Builder<>();
   }
 
   /**
    * The site of the host that stands at these places of a text, or null if there is none. Behind the host may stand a
    * port and a path.
+   *
+   * @param text any text
+   * @param from where the host begins
+   * @param to where it ends
+   * @return the site, or null
    */
-  @Nullable
-  T find(String text, int from, int to) {
+  public @Nullable T find(String text, int from, int to) {
     if (empty) {
       return null;
     }
@@ -68,8 +78,13 @@ final class HostTable<T> {
     return best;
   }
 
-  /** Whether the site of a host may be another one for another path. */
-  boolean dependsOnPath(String host) {
+  /**
+   * Whether the site of a host may be another one for another path.
+   *
+   * @param host the host, in lower case
+   * @return whether it may
+   */
+  public boolean dependsOnPath(String host) {
     int hash = 0;
     for (int i = host.length() - 1; i >= -1; i--) {
       char c = i < 0 ? '.' : host.charAt(i);
@@ -106,13 +121,21 @@ final class HostTable<T> {
    *
    * @param <T> a site
    */
-  static final class Builder<T> {
+  public static final class Builder<T> {
     private final Map<String, HostSites<T>> hosts = new HashMap<>();
     private final Map<String, HostSites<T>> underAnySuffix = new HashMap<>();
 
     private Builder() {}
 
-    Builder<T> add(String pattern, T site) {
+    /**
+     * Adds a site.
+     *
+     * @param pattern its host, as {@link HostPattern} reads it
+     * @param site the site
+     * @return this builder
+     * @throws IllegalArgumentException if the pattern is no host
+     */
+    public Builder<T> add(String pattern, T site) {
       HostPattern host = HostPattern.of(pattern);
       (host.isUnderAnySuffix() ? underAnySuffix : hosts)
           .computeIfAbsent(host.name(), HostSites<T>::new)
@@ -120,7 +143,12 @@ final class HostTable<T> {
       return this;
     }
 
-    HostTable<T> build() {
+    /**
+     * Builds the table.
+     *
+     * @return the table
+     */
+    public HostTable<T> build() {
       return new HostTable<>(this);
     }
   }

@@ -1,6 +1,6 @@
-package io.github.smm4j.utm;
+package io.github.smm4j.utm.hosts;
 
-import io.github.smm4j.utm.HostPattern.Reach;
+import io.github.smm4j.utm.hosts.HostPattern.Reach;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

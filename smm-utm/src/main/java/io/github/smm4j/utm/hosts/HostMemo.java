@@ -1,4 +1,4 @@
-package io.github.smm4j.utm;
+package io.github.smm4j.utm.hosts;
 
 import com.google.common.base.Ascii;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is found out, immutable
  */
-final class HostMemo<T> {
+public final class HostMemo<T> {
   private static final int SLOT_BITS = 12;
   private static final int PLACES = 4;
   private static final int WORD = 8;
@@ -24,17 +24,25 @@ final class HostMemo<T> {
       new AtomicReferenceArray<>(1 << SLOT_BITS);
   private final Function<String, T> find;
 
-  /** Starts with the function that finds out, given the host in lower case. */
-  HostMemo(Function<String, T> find) {
+  /**
+   * Starts with nothing remembered.
+   *
+   * @param find what finds out, given the host in lower case
+   */
+  public HostMemo(Function<String, T> find) {
     this.find = find;
   }
 
   /**
    * What is remembered of the host at these places of a text, or null. The text may have anything there: only a host
    * that {@link #get} was asked for is remembered, and it has to be written in lower case here.
+   *
+   * @param text any text
+   * @param from where the host begins
+   * @param to where it ends
+   * @return what is remembered, or null
    */
-  @Nullable
-  Entry<T> remembered(String text, int from, int to) {
+  public @Nullable Entry<T> remembered(String text, int from, int to) {
     long hash = hash(text, from, to);
     int slot = slot(hash);
     for (int place = 0; place < PLACES; place++) {
@@ -51,8 +59,15 @@ final class HostMemo<T> {
     return null;
   }
 
-  /** What is known of the host at these places of a text, which has ASCII characters only there. */
-  T get(String text, int from, int to) {
+  /**
+   * What is known of the host at these places of a text, which has ASCII characters only there.
+   *
+   * @param text a text
+   * @param from where the host begins
+   * @param to where it ends
+   * @return what is remembered or else found out
+   */
+  public T get(String text, int from, int to) {
     long hash = hash(text, from, to);
     int slot = slot(hash);
     int free = slot ^ ((int) hash & (PLACES - 1));
@@ -111,10 +126,13 @@ final class HostMemo<T> {
   /**
    * A host and what was found out about it.
    *
+   * @param <T> what is found out
+   * @param hash the hash of the host
    * @param host in lower case
-   * @param first its first character behind "www.", but for its case; {@link #ANY} if there is none
+   * @param first its first character behind "www.", but for its case; {@code ANY} if there is none
+   * @param found what was found out
    */
-  record Entry<T>(long hash, String host, int first, T found) {
+  public record Entry<T>(long hash, String host, int first, T found) {
     private static final int ANY = -1;
 
     Entry(long hash, String host, T found) {
@@ -126,8 +144,13 @@ final class HostMemo<T> {
       return start < host.length() ? host.charAt(start) | LETTER_CASE : ANY;
     }
 
-    /** Whether this host, its "www." apart, may begin with the character; any may if it is not ASCII. */
-    boolean mayBegin(char c) {
+    /**
+     * Whether this host, its "www." apart, may begin with the character; any may if it is not ASCII.
+     *
+     * @param c the character, in either case
+     * @return whether it may
+     */
+    public boolean mayBegin(char c) {
       return (c | LETTER_CASE) == first || c > '\u007F' || first == ANY;
     }
   }

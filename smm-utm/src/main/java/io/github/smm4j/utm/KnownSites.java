@@ -4,6 +4,8 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import io.github.smm4j.core.Network;
 import io.github.smm4j.utm.ReferringSite.Kind;
+import io.github.smm4j.utm.hosts.HostName;
+import io.github.smm4j.utm.hosts.HostTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * goes before Google's list.
  */
 final class KnownSites {
-  private final HostTable hosts;
+  private final HostTable<KnownSite> hosts;
   private final ImmutableMap<String, KnownSite> apps;
   private final ImmutableMap<String, KnownSite> names;
 
@@ -24,7 +26,7 @@ final class KnownSites {
     sites.forEach(found::add);
     Network.all().forEach(found::add);
     ReferringSite.all().forEach(found::add);
-    HostTable ours = found.hosts.build();
+    HostTable<KnownSite> ours = found.hosts.build();
     Ga4Sources.all().forEach((source, kind) -> {
       if (source.indexOf('.') > 0 && ours.find(source, 0, source.length()) == null) {
         // a portal in the search list is no search engine on all of its subdomains
@@ -64,7 +66,7 @@ final class KnownSites {
   }
 
   private static final class Collector {
-    private final HostTable.Builder hosts = HostTable.builder();
+    private final HostTable.Builder<KnownSite> hosts = HostTable.builder();
     private final Map<String, KnownSite> apps = new HashMap<>();
     private final Map<String, KnownSite> names = new HashMap<>();
 

@@ -10,7 +10,7 @@ final class LandingTags {
   private static final NameTable NAMES = names();
 
   private final @Nullable String[] values = new String[UtmKey.count()];
-  private final List<ClickId> clickIds = new ArrayList<>(0);
+  private List<ClickId> clickIds = List.of();
   private boolean empty = true;
 
   private LandingTags() {}
@@ -60,13 +60,20 @@ final class LandingTags {
     } else {
       int row = code - UtmKey.count();
       String written = ClickIdTable.standard().parameter(row);
-      tags.clickIds.add(ClickIdTable.standard()
+      tags.add(ClickIdTable.standard()
           .clickId(
               row,
               written.endsWith("*") ? PercentDecoder.decode(url, name, nameEnd) : written,
               PercentDecoder.decode(url, value, end)));
     }
     return tags;
+  }
+
+  private void add(ClickId click) {
+    if (clickIds.isEmpty()) {
+      clickIds = new ArrayList<>(1);
+    }
+    clickIds.add(click);
   }
 
   /** Whether there is neither a tag nor a click id that has a value. */

@@ -1,6 +1,10 @@
 package io.github.smm4j.utm;
 
 import com.google.common.base.Ascii;
+import io.github.smm4j.utm.hosts.HostMemo;
+import io.github.smm4j.utm.hosts.HostName;
+import io.github.smm4j.utm.hosts.HostTable;
+import io.github.smm4j.utm.hosts.PublicSuffixes;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,16 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads referrers: whose host it is, and the words searched for. */
 final class ReferrerReader {
   private static final int MAX_HOST_LENGTH = 253;
-  private static final String WWW = "www.";
 
   private final KnownSites sites;
-  private final HostTable ownHosts;
+  private final HostTable<KnownSite> ownHosts;
   private final Map<KnownSite, Referrer> bySite = new ConcurrentHashMap<>();
   private final HostMemo<Referrer> byHost = new HostMemo<>(this::ofHost);
 
   ReferrerReader(KnownSites sites, List<String> ownHosts) {
     this.sites = sites;
-    HostTable.Builder own = HostTable.builder();
+    HostTable.Builder<KnownSite> own = HostTable.builder();
     ownHosts.forEach(host -> own.add(host, KnownSite.OWN));
     this.ownHosts = own.build();
   }
@@ -27,6 +30,22 @@ final class ReferrerReader {
     if (referrer.isEmpty()) {
       return Referrer.NONE;
     }
+    int start = HostName.startBehindUsualScheme(referrer);
+    if (start > 0) {
+      int slash = referrer.indexOf('/', start);
+      int end = slash < 0 ? referrer.length() : slash;
+      HostMemo.Entry<Referrer> known = byHost.remembered(referrer, start, end);
+      // a last dot is no part of a host, but may be the last but one of another
+      if (known != null && referrer.charAt(end - 1) != '.') {
+        return mayBeHost(landingUrl, known) && isSameHost(landingUrl, referrer, start, end)
+            ? Referrer.OWN
+            : withPath(known.found(), referrer, start, end);
+      }
+    }
+    return readUnknown(landingUrl, referrer);
+  }
+
+  private Referrer readUnknown(String landingUrl, String referrer) {
     long host = HostName.find(referrer);
     int from = HostName.start(host);
     int to = HostName.end(host);
@@ -42,11 +61,11 @@ final class ReferrerReader {
     if (isSameHost(landingUrl, referrer, from, to)) {
       return Referrer.OWN;
     }
-    Referrer known = byHost.get(referrer, from, to);
-    if (known.kind() == Referrer.Kind.BY_PATH) {
-      return ofHost(referrer, from, to);
-    }
-    return known;
+    return withPath(byHost.get(referrer, from, to), referrer, from, to);
+  }
+
+  private Referrer withPath(Referrer known, String referrer, int from, int to) {
+    return known.kind() == Referrer.Kind.BY_PATH ? ofHost(referrer, from, to) : known;
   }
 
   /** The words searched for in the referrer of a known site, or null. */
@@ -92,7 +111,9 @@ final class ReferrerReader {
     if (referrer.charAt(from) == '[' && referrer.charAt(to - 1) == ']') {
       return Referrer.of(Ascii.toLowerCase(referrer.substring(from, to)), null);
     }
-    String ascii = HostName.toAsciiOrNull(referrer, from, to);
+    String ascii = HostName.isAscii(referrer, from, to)
+        ? referrer.substring(from, to)
+        : HostName.toAsciiOrNull(PercentDecoder.decode(referrer, from, to));
     return ascii == null || !HostName.isValid(ascii)
         ? Referrer.UNREADABLE
         : read(
@@ -108,26 +129,24 @@ final class ReferrerReader {
     return sites.ofHost(domain, 0, domain.length()) == null ? domain : host;
   }
 
+  /** Tells quickly of most hosts that they are not that of the landing URL. */
+  private static boolean mayBeHost(String landingUrl, HostMemo.Entry<Referrer> known) {
+    int start = HostName.startBehindUsualScheme(landingUrl);
+    int bareStart = start < 0 ? landingUrl.length() : HostName.withoutWww(landingUrl, start);
+    return bareStart >= landingUrl.length()
+        || known.mayBegin(landingUrl.charAt(bareStart))
+        || landingUrl.indexOf('@') >= 0;
+  }
+
   private static boolean isSameHost(String landingUrl, String referrer, int from, int to) {
-    int referrerFrom = withoutWww(referrer, from);
-    int length = to - referrerFrom;
-    int slashes = landingUrl.indexOf("//");
-    if (slashes >= 0
-        && !landingUrl.regionMatches(
-            true, withoutWww(landingUrl, slashes + 2), referrer, referrerFrom, length)
-        && landingUrl.indexOf('@') < 0) {
-      return false;
-    }
     long landing = HostName.find(landingUrl);
     if (landing < 0) {
       return false;
     }
-    int landingFrom = withoutWww(landingUrl, HostName.start(landing));
+    int referrerFrom = HostName.withoutWww(referrer, from);
+    int landingFrom = HostName.withoutWww(landingUrl, HostName.start(landing));
+    int length = to - referrerFrom;
     return length == HostName.end(landing) - landingFrom
         && landingUrl.regionMatches(true, landingFrom, referrer, referrerFrom, length);
-  }
-
-  private static int withoutWww(String url, int host) {
-    return url.regionMatches(true, host, WWW, 0, WWW.length()) ? host + WWW.length() : host;
   }
 }

@@ -83,7 +83,8 @@ final class SourceIssues {
   /** Adds issues if tags are missing, or a click id is there that says too little. */
   static void addIncompleteness(
       List<TrafficIssue> issues, TrafficSource source, UtmParameters utm, List<ClickId> clickIds) {
-    if (!utm.isEmpty() && (utm.source().isEmpty() || utm.medium().isEmpty())) {
+    if (!utm.isEmpty()
+        && (utm.valueOrNull(UtmKey.SOURCE) == null || utm.valueOrNull(UtmKey.MEDIUM) == null)) {
       issues.add(new TrafficIssue(
           Kind.TAGS_INCOMPLETE,
           "the link is tagged, but " + missing(utm) + " is missing; the source is told by "

@@ -17,6 +17,7 @@ final class SourceReader {
   private final ReferrerReader referrers;
 
   private final Function<Referrer, TrafficSource> bySource = this::bySource;
+  private final AnswerMemo answers = new AnswerMemo(this::answer);
   private final TrafficSource direct;
   private final TrafficSource ownSite;
 
@@ -28,17 +29,13 @@ final class SourceReader {
     this.rules = rules;
     this.sites = new KnownSites(networks, referringSites);
     this.referrers = new ReferrerReader(sites, ownHosts);
-    this.direct = answer(TrafficEvidence.NONE, "(direct)", "(none)", null, null);
-    this.ownSite = new TrafficSource(
+    this.direct = answer(TrafficEvidence.NONE, "(direct)", "(none)", "");
+    this.ownSite = TrafficSource.of(
         TrafficEvidence.OWN_SITE,
         "(own site)",
         "internal",
         null,
-        rules.verdict(Channel.INTERNAL, "no rule, the referrer is the own site"),
-        UtmParameters.EMPTY,
-        List.of(),
-        null,
-        List.of());
+        rules.verdict(Channel.INTERNAL, "no rule, the referrer is the own site"));
   }
 
   TrafficSource read(String landingUrl, String referrer) {
@@ -55,7 +52,7 @@ final class SourceReader {
   }
 
   private TrafficSource read(LandingTags tags, Referrer from, String referrer) {
-    List<TrafficIssue> issues = new ArrayList<>();
+    List<TrafficIssue> issues = new ArrayList<>(0);
     if (!from.isReadable()) {
       issues.add(SourceIssues.unreadable(referrer));
     }
@@ -82,36 +79,28 @@ final class SourceReader {
     String medium = utm.valueOrNull(UtmKey.MEDIUM);
     return source == null && medium == null
         ? null
-        : answer(
+        : answers.get(
             TrafficEvidence.TAG,
             source == null ? NOT_SET : source,
             medium == null ? NOT_SET : medium,
-            utm.valueOrNull(UtmKey.CAMPAIGN),
-            null);
+            campaign(utm));
   }
 
   private TrafficSource byClickId(ClickId click, UtmParameters utm) {
     ClickSource source = ClickSource.proven(click);
-    return answer(
-        TrafficEvidence.CLICK_ID,
-        source.source(),
-        source.medium(click.evidence()),
-        utm.valueOrNull(UtmKey.CAMPAIGN),
-        null);
+    return answers.get(
+        TrafficEvidence.CLICK_ID, source.source(), source.medium(click.evidence()), campaign(utm));
   }
 
   /** By the referrer, where a campaign without source and medium may still have a say in the channel. */
   private TrafficSource byReferrer(Referrer from, String referrer, UtmParameters utm) {
     TrafficSource plain = byReferrer(from, referrer);
-    String campaign = utm.valueOrNull(UtmKey.CAMPAIGN);
-    return campaign == null || from.isOwn()
+    String campaign = campaign(utm);
+    return campaign.isEmpty() || from.isOwn()
         ? plain
-        : answer(
-            plain.evidence(),
-            plain.source(),
-            plain.medium(),
-            campaign,
-            plain.searchTerm().orElse(null));
+        : answers
+            .get(plain.evidence(), plain.source(), plain.medium(), campaign)
+            .withSearchTerm(plain.searchTerm().orElse(null));
   }
 
   private TrafficSource byReferrer(Referrer from, String referrer) {
@@ -121,9 +110,13 @@ final class SourceReader {
     if (from.source().isEmpty()) {
       return direct;
     }
-    TrafficSource plain = from.answer(bySource);
-    String term = ReferrerReader.searchTerm(referrer, from.site());
-    return term == null ? plain : plain.withSearchTerm(term);
+    return from.answer(bySource).withSearchTerm(ReferrerReader.searchTerm(referrer, from.site()));
+  }
+
+  /** The campaign, or empty: a tag never is. */
+  private static String campaign(UtmParameters utm) {
+    String campaign = utm.valueOrNull(UtmKey.CAMPAIGN);
+    return campaign == null ? "" : campaign;
   }
 
   private TrafficSource bySource(Referrer from) {
@@ -135,56 +128,35 @@ final class SourceReader {
     boolean plainReferral = site.kind() == Kind.ASSISTANT && !rules.knowsAssistants();
     String medium = plainReferral ? REFERRAL : site.kind().medium();
     Kind strict = Ga4Sources.kind(source);
-    return new TrafficSource(
+    return TrafficSource.of(
         TrafficEvidence.REFERRER,
         source,
         medium,
         site.network(),
-        verdict(source, medium, "", strict == null ? site.kind() : strict, strict),
-        UtmParameters.EMPTY,
-        List.of(),
-        null,
-        List.of());
+        verdict(source, medium, "", strict == null ? site.kind() : strict, strict));
   }
 
   /** A host that is neither ours nor in Google's list, under which no list has anything to say. */
   private TrafficSource unknownSite(String source) {
-    return new TrafficSource(
+    return TrafficSource.of(
         TrafficEvidence.REFERRER,
         source,
         REFERRAL,
         null,
-        verdict(source, REFERRAL, "", null, null),
-        UtmParameters.EMPTY,
-        List.of(),
-        null,
-        List.of());
+        verdict(source, REFERRAL, "", null, null));
   }
 
   private TrafficSource answer(
-      TrafficEvidence evidence,
-      String source,
-      String medium,
-      @Nullable String campaign,
-      @Nullable String searchTerm) {
+      TrafficEvidence evidence, String source, String medium, String campaign) {
     KnownSite site = sites.ofSource(source);
     Kind strict = Ga4Sources.kind(source);
     Kind ours = site == null ? null : site.kind();
-    return new TrafficSource(
+    return TrafficSource.of(
         evidence,
         source,
         medium,
         site == null ? null : site.network(),
-        verdict(
-            source,
-            medium,
-            campaign == null ? "" : campaign,
-            strict == null ? ours : strict,
-            strict),
-        UtmParameters.EMPTY,
-        List.of(),
-        searchTerm,
-        List.of());
+        verdict(source, medium, campaign, strict == null ? ours : strict, strict));
   }
 
   private Verdict verdict(

@@ -3,6 +3,7 @@ package io.github.smm4j.utm;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableSet;
 import io.github.smm4j.utm.UntaggableUrlException.Reason;
+import io.github.smm4j.utm.hosts.UrlHost;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether tags can be written to a link. */

@@ -32,9 +32,17 @@ public final class TrafficSource implements Serializable {
   @Serial
   private static final long serialVersionUID = 1;
 
-  private final Answer answer;
+  private final TrafficEvidence evidence;
+  private final String source;
+  private final String medium;
+  private final @Nullable Network network;
+  private final Verdict verdict;
+  private final UtmParameters parameters;
+  private final List<ClickId> clickIds;
+  private final @Nullable String searchTerm;
+  private final List<TrafficIssue> issues;
 
-  TrafficSource(
+  private TrafficSource(
       TrafficEvidence evidence,
       String source,
       String medium,
@@ -44,39 +52,55 @@ public final class TrafficSource implements Serializable {
       List<ClickId> clickIds,
       @Nullable String searchTerm,
       List<TrafficIssue> issues) {
-    this(new Answer(
-        evidence, source, medium, network, verdict, parameters, clickIds, searchTerm, issues));
+    this.evidence = evidence;
+    this.source = source;
+    this.medium = medium;
+    this.network = network;
+    this.verdict = verdict;
+    this.parameters = parameters;
+    this.clickIds = clickIds;
+    this.searchTerm = searchTerm;
+    this.issues = issues;
   }
 
-  private TrafficSource(Answer answer) {
-    this.answer = answer;
-  }
-
-  TrafficSource withSearchTerm(String searchTerm) {
+  /** An answer without tags, click ids, words searched for and issues. */
+  static TrafficSource of(
+      TrafficEvidence evidence,
+      String source,
+      String medium,
+      @Nullable Network network,
+      Verdict verdict) {
     return new TrafficSource(
-        answer.evidence,
-        answer.source,
-        answer.medium,
-        answer.network,
-        answer.verdict,
-        answer.parameters,
-        answer.clickIds,
-        searchTerm,
-        answer.issues);
+        evidence,
+        source,
+        medium,
+        network,
+        verdict,
+        UtmParameters.EMPTY,
+        List.of(),
+        null,
+        List.of());
+  }
+
+  TrafficSource withSearchTerm(@Nullable String words) {
+    return words == null
+        ? this
+        : new TrafficSource(
+            evidence, source, medium, network, verdict, parameters, clickIds, words, issues);
   }
 
   /** This answer with what else there is to tell. */
-  TrafficSource with(UtmParameters parameters, List<ClickId> clickIds, List<TrafficIssue> issues) {
+  TrafficSource with(UtmParameters utm, List<ClickId> clicks, List<TrafficIssue> found) {
     return new TrafficSource(
-        answer.evidence,
-        answer.source,
-        answer.medium,
-        answer.network,
-        answer.verdict,
-        parameters,
-        List.copyOf(clickIds),
-        answer.searchTerm,
-        List.copyOf(issues));
+        evidence,
+        source,
+        medium,
+        network,
+        verdict,
+        utm,
+        clicks.isEmpty() ? List.of() : List.copyOf(clicks),
+        searchTerm,
+        found.isEmpty() ? List.of() : List.copyOf(found));
   }
 
   /**
@@ -97,7 +121,7 @@ public final class TrafficSource implements Serializable {
    * @return the network, or empty if the source is no known network
    */
   public Optional<Network> network() {
-    return Optional.ofNullable(answer.network);
+    return Optional.ofNullable(network);
   }
 
   /**
@@ -107,7 +131,7 @@ public final class TrafficSource implements Serializable {
    * @return the source; not empty
    */
   public String source() {
-    return answer.source;
+    return source;
   }
 
   /**
@@ -118,7 +142,7 @@ public final class TrafficSource implements Serializable {
    * @return the medium; not empty
    */
   public String medium() {
-    return answer.medium;
+    return medium;
   }
 
   /**
@@ -127,7 +151,7 @@ public final class TrafficSource implements Serializable {
    * @return the value of {@code utm_campaign}, or empty
    */
   public Optional<String> campaign() {
-    return answer.parameters.campaign();
+    return parameters.campaign();
   }
 
   /**
@@ -136,7 +160,7 @@ public final class TrafficSource implements Serializable {
    * @return the channel
    */
   public Channel channel() {
-    return answer.verdict.channel();
+    return verdict.channel();
   }
 
   /**
@@ -145,7 +169,7 @@ public final class TrafficSource implements Serializable {
    * @return the channel; equal to {@link #channel} where the readings do not differ
    */
   public Channel channelInOtherReading() {
-    return answer.verdict.otherChannel();
+    return verdict.otherChannel();
   }
 
   /**
@@ -155,7 +179,7 @@ public final class TrafficSource implements Serializable {
    * @return one line of text
    */
   public String rule() {
-    return answer.verdict.why();
+    return verdict.why();
   }
 
   /**
@@ -164,7 +188,7 @@ public final class TrafficSource implements Serializable {
    * @return the evidence
    */
   public TrafficEvidence evidence() {
-    return answer.evidence;
+    return evidence;
   }
 
   /**
@@ -173,7 +197,7 @@ public final class TrafficSource implements Serializable {
    * @return the tags
    */
   public UtmParameters parameters() {
-    return answer.parameters;
+    return parameters;
   }
 
   /**
@@ -182,7 +206,7 @@ public final class TrafficSource implements Serializable {
    * @return an immutable list in their order
    */
   public List<ClickId> clickIds() {
-    return answer.clickIds;
+    return clickIds;
   }
 
   /**
@@ -192,7 +216,7 @@ public final class TrafficSource implements Serializable {
    * @return the words, or empty
    */
   public Optional<String> searchTerm() {
-    return Optional.ofNullable(answer.searchTerm);
+    return Optional.ofNullable(searchTerm);
   }
 
   /**
@@ -201,28 +225,33 @@ public final class TrafficSource implements Serializable {
    * @return an immutable list, empty if nothing does
    */
   public List<TrafficIssue> issues() {
-    return answer.issues;
+    return issues;
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof TrafficSource that && answer.equals(that.answer);
+    return other instanceof TrafficSource that && serialForm().equals(that.serialForm());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(answer.source, answer.medium, answer.verdict);
+    return Objects.hash(source, medium, verdict);
   }
 
   /** Gives source, medium and channel: {@code vk / cpc (Paid Social)}. */
   @Override
   public String toString() {
-    return answer.source + " / " + answer.medium + " (" + channel() + ")";
+    return source + " / " + medium + " (" + channel() + ")";
+  }
+
+  private SerialForm serialForm() {
+    return new SerialForm(
+        evidence, source, medium, network, verdict, parameters, clickIds, searchTerm, issues);
   }
 
   @Serial
   private Object writeReplace() {
-    return answer;
+    return serialForm();
   }
 
   @Serial
@@ -230,8 +259,7 @@ public final class TrafficSource implements Serializable {
     throw new InvalidObjectException("a TrafficSource is read through its serial form only");
   }
 
-  /** All that is known; the form in which it is serialized, too. */
-  private record Answer(
+  private record SerialForm(
       TrafficEvidence evidence,
       String source,
       String medium,
@@ -242,7 +270,7 @@ public final class TrafficSource implements Serializable {
       @Nullable String searchTerm,
       List<TrafficIssue> issues)
       implements Serializable {
-    Answer {
+    SerialForm {
       requireNonNull(evidence);
       requireNonNull(source);
       requireNonNull(medium);
@@ -254,7 +282,8 @@ public final class TrafficSource implements Serializable {
 
     @Serial
     private Object readResolve() {
-      return new TrafficSource(this);
+      return new TrafficSource(
+          evidence, source, medium, network, verdict, parameters, clickIds, searchTerm, issues);
     }
   }
 }

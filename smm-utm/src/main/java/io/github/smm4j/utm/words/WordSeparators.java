@@ -1,4 +1,4 @@
-package io.github.smm4j.utm;
+package io.github.smm4j.utm.words;
 
 import java.text.Normalizer;
 
@@ -9,21 +9,38 @@ import java.text.Normalizer;
  * @param separator the separator, 0 if there is none
  * @param more further characters that are kept
  */
-record WordSeparators(char separator, String more) {
+public record WordSeparators(char separator, String more) {
   private static final String USUAL = "_-+|";
   private static final char DEFAULT = '_';
 
-  /** Whether the character separates words, but is none of ours. */
-  boolean isOther(char c) {
+  /**
+   * Whether the character separates words, but is none of ours.
+   *
+   * @param c the character
+   * @return whether it is another separator
+   */
+  public boolean isOther(char c) {
     return !isOwn(c) && (Character.isWhitespace(c) || (separator != 0 && USUAL.indexOf(c) >= 0));
   }
 
-  boolean isOwn(char c) {
+  /**
+   * Whether the character is one of ours.
+   *
+   * @param c the character
+   * @return whether it is the separator, or kept
+   */
+  public boolean isOwn(char c) {
     return (c == separator && separator != 0) || more.indexOf(c) >= 0;
   }
 
-  /** The text with our separators for others and for what is not allowed; marks are taken off letters if need be. */
-  String spelled(String text, CharacterSet allowed) {
+  /**
+   * The text with our separators for others and for what is not allowed; marks are taken off letters if need be.
+   *
+   * @param text any text
+   * @param allowed the characters that stay
+   * @return the text
+   */
+  public String spelled(String text, CharacterSet allowed) {
     char instead = separator == 0 ? DEFAULT : separator;
     StringBuilder spelled = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
@@ -43,8 +60,13 @@ record WordSeparators(char separator, String more) {
     return decomposed.length() > 1 ? decomposed.substring(0, 1) : "";
   }
 
-  /** The text without separators at its ends and without a second one behind another. */
-  String joined(String text) {
+  /**
+   * The text without separators at its ends and without a second one behind another.
+   *
+   * @param text any text
+   * @return the text
+   */
+  public String joined(String text) {
     if (separator == 0) {
       return text;
     }

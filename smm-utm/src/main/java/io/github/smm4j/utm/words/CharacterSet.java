@@ -1,19 +1,25 @@
-package io.github.smm4j.utm;
+package io.github.smm4j.utm.words;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.BitSet;
 
 /** A set of characters, written as in {@code a-z0-9_.-}. */
-final class CharacterSet {
+public final class CharacterSet {
   private final BitSet set;
 
   private CharacterSet(BitSet set) {
     this.set = set;
   }
 
-  /** Reads a list of characters and ranges; a hyphen that is first or last stands for itself. */
-  static CharacterSet of(String text) {
+  /**
+   * Reads a list of characters and ranges; a hyphen that is first or last stands for itself.
+   *
+   * @param text the list
+   * @return the set
+   * @throws IllegalArgumentException if a range runs backwards
+   */
+  public static CharacterSet of(String text) {
     BitSet set = new BitSet();
     for (int i = 0; i < text.length(); i++) {
       char first = text.charAt(i);
@@ -29,12 +35,23 @@ final class CharacterSet {
     return new CharacterSet(set);
   }
 
-  /** This set and one more; 0 stands for none. */
-  CharacterSet and(char more) {
+  /**
+   * This set and one more.
+   *
+   * @param more a character; 0 stands for none
+   * @return the set
+   */
+  public CharacterSet and(char more) {
     return more == 0 ? this : andAll(String.valueOf(more));
   }
 
-  CharacterSet andAll(String more) {
+  /**
+   * This set and some more, in either case.
+   *
+   * @param more the characters
+   * @return the set
+   */
+  public CharacterSet andAll(String more) {
     BitSet union = (BitSet) set.clone();
     more.chars().forEach(c -> {
       union.set(c);
@@ -43,7 +60,13 @@ final class CharacterSet {
     return new CharacterSet(union);
   }
 
-  boolean contains(char c) {
+  /**
+   * Whether a character is in the set.
+   *
+   * @param c the character
+   * @return whether it is
+   */
+  public boolean contains(char c) {
     return set.get(c);
   }
 }

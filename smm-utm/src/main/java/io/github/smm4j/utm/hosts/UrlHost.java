@@ -1,16 +1,19 @@
-package io.github.smm4j.utm;
+package io.github.smm4j.utm.hosts;
 
 import com.google.common.base.Ascii;
 
 /** Finds the host in what may be a link. */
-final class UrlHost {
+public final class UrlHost {
   private UrlHost() {}
 
   /**
    * The host of a link, lower case and without a last dot, or an empty text if there is none. A link without a scheme
    * begins with its host if there is a dot in that.
+   *
+   * @param url any text
+   * @return the host, or an empty text
    */
-  static String of(String url) {
+  public static String of(String url) {
     int start = 0;
     while (start < url.length() && url.charAt(start) <= ' ') {
       start++;
@@ -30,8 +33,14 @@ final class UrlHost {
     return certain || host.indexOf('.') > 0 ? Ascii.toLowerCase(withoutLastDot(host)) : "";
   }
 
-  /** Where the scheme's colon is, or -1 if the text does not begin with a scheme (RFC 3986, section 3.1). */
-  static int endOfScheme(String url, int start) {
+  /**
+   * Where the colon of the scheme is (RFC 3986, section 3.1).
+   *
+   * @param url any text
+   * @param start where the scheme begins
+   * @return the index, or -1 if no scheme begins there
+   */
+  public static int endOfScheme(String url, int start) {
     for (int i = start; i < url.length(); i++) {
       char c = Ascii.toLowerCase(url.charAt(i));
       if (c == ':') {

@@ -1,14 +1,17 @@
-package io.github.smm4j.utm;
+package io.github.smm4j.utm.hosts;
 
 import java.net.IDN;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Host names: where one stands in a referrer, and how an internationalized one is written in ASCII. */
-final class HostName {
+public final class HostName {
   private static final long NONE = -1;
   private static final int MAX_LENGTH = 253;
   private static final String USUAL_SCHEME = "https://";
+  private static final String OLDER_SCHEME = "http://";
+  private static final String WWW = "www.";
+  private static final int LETTER_CASE = 0x20;
   private static final String APP = "android-app://";
 
   /** What a character means in an authority; 0: it is part of a name. */
@@ -46,9 +49,10 @@ final class HostName {
    * one, without user, port and last dot. Nothing is allocated. A text without a scheme begins with its host if there
    * is a dot in that, as in lists of referring hosts.
    *
+   * @param url any text
    * @return the span, or a negative number if there is no host
    */
-  static long find(String url) {
+  public static long find(String url) {
     int start = 0;
     int length = url.length();
     while (start < length && url.charAt(start) <= ' ') {
@@ -96,8 +100,39 @@ final class HostName {
     return end > from ? (plain ? 0 : NOT_PLAIN) | (long) from << 32 | end : NONE;
   }
 
-  /** Where the port, and whatever else stands behind a host, ends. */
-  static int endOfAuthority(String url, int hostEnd) {
+  /**
+   * Where an authority begins behind {@code https://} or {@code http://}.
+   *
+   * @param url any text
+   * @return the index, or a negative number if the text begins in another way
+   */
+  public static int startBehindUsualScheme(String url) {
+    if (url.startsWith(USUAL_SCHEME)) {
+      return USUAL_SCHEME.length();
+    }
+    return url.startsWith(OLDER_SCHEME) ? OLDER_SCHEME.length() : -1;
+  }
+
+  /**
+   * Where the host that begins here goes on behind a "www.".
+   *
+   * @param text any text
+   * @param host an index in it, or its length
+   * @return the index; where it begins if it has no "www."
+   */
+  public static int withoutWww(String text, int host) {
+    boolean may = host < text.length() && (text.charAt(host) | LETTER_CASE) == 'w';
+    return may && text.regionMatches(true, host, WWW, 0, WWW.length()) ? host + WWW.length() : host;
+  }
+
+  /**
+   * Where the port, and whatever else stands behind a host, ends.
+   *
+   * @param url any text
+   * @param hostEnd where the host ends
+   * @return the index of what comes next, or the length of the text
+   */
+  public static int endOfAuthority(String url, int hostEnd) {
     int end = hostEnd;
     while (end < url.length()
         && !(url.charAt(end) < SIGNS.length && SIGNS[url.charAt(end)] == END)) {
@@ -106,21 +141,43 @@ final class HostName {
     return end;
   }
 
-  static int start(long found) {
+  /**
+   * Where the host begins.
+   *
+   * @param found what {@link #find} found
+   * @return the index of its first character
+   */
+  public static int start(long found) {
     return (int) ((found & ~NOT_PLAIN) >> 32);
   }
 
-  /** Whether the host has ASCII letters, digits, dots, hyphens and underscores only. */
-  static boolean isPlain(long found) {
+  /**
+   * Whether the host has ASCII letters, digits, dots, hyphens and underscores only.
+   *
+   * @param found what {@link #find} found
+   * @return whether it has
+   */
+  public static boolean isPlain(long found) {
     return (found & NOT_PLAIN) == 0;
   }
 
-  static int end(long found) {
+  /**
+   * Where the host ends.
+   *
+   * @param found what {@link #find} found
+   * @return the index behind its last character
+   */
+  public static int end(long found) {
     return (int) found;
   }
 
-  /** Whether the text names an Android app: its "host" is the package. */
-  static boolean isApp(String url) {
+  /**
+   * Whether the text names an Android app: its "host" is the package.
+   *
+   * @param url any text
+   * @return whether it does
+   */
+  public static boolean isApp(String url) {
     int start = 0;
     while (start < url.length() && url.charAt(start) <= ' ') {
       start++;
@@ -156,8 +213,15 @@ final class HostName {
     return true;
   }
 
-  /** Whether these characters may all stand in a host name: letters, digits, dots, hyphens, underscores. */
-  static boolean isAscii(String text, int from, int to) {
+  /**
+   * Whether these characters may all stand in a host name: letters, digits, dots, hyphens, underscores.
+   *
+   * @param text any text
+   * @param from the first index
+   * @param to the index behind the last
+   * @return whether they may
+   */
+  public static boolean isAscii(String text, int from, int to) {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       if (!isLetterOrDigit(c) && c != '.' && c != '-' && c != '_') {
@@ -171,8 +235,13 @@ final class HostName {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
   }
 
-  /** Whether the text is a host name in ASCII. */
-  static boolean isValid(String host) {
+  /**
+   * Whether the text is a host name in ASCII.
+   *
+   * @param host any text
+   * @return whether it is
+   */
+  public static boolean isValid(String host) {
     return !host.isEmpty()
         && host.length() <= MAX_LENGTH
         && !host.contains("..")
@@ -182,24 +251,23 @@ final class HostName {
 
   /** The ASCII form of a host name; the text itself if it has none. */
   static String toAscii(String host) {
-    String ascii = toAsciiOrNull(host, 0, host.length());
+    String ascii = isAscii(host, 0, host.length()) ? host : toAsciiOrNull(host);
     return ascii == null ? host : ascii;
   }
 
   /**
-   * The ASCII form of an internationalized or percent-encoded host name, or null if it is no host name. Its spelling
-   * is that of IDNA 2003, as the JDK has it.
+   * The ASCII form of an internationalized host name, or null if it is no host name. Its spelling is that of IDNA 2003,
+   * as the JDK has it.
+   *
+   * @param host any text
+   * @return the name in ASCII, or null
    */
-  static @Nullable String toAsciiOrNull(String text, int from, int to) {
-    if (to - from > 3 * MAX_LENGTH) {
+  public static @Nullable String toAsciiOrNull(String host) {
+    if (host.length() > 3 * MAX_LENGTH) {
       return null;
     }
-    String host = text.substring(from, to);
-    if (isAscii(host, 0, host.length())) {
-      return host;
-    }
     try {
-      return IDN.toASCII(PercentDecoder.decode(host, 0, host.length()), IDN.ALLOW_UNASSIGNED);
+      return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
     } catch (IllegalArgumentException e) {
       return null;
     }

@@ -1,16 +1,19 @@
-package io.github.smm4j.utm;
+package io.github.smm4j.utm.hosts;
 
 import com.google.common.net.InternetDomainName;
 
 /** Asks the public suffix list about host names in lower-case ASCII. */
-final class PublicSuffixes {
+public final class PublicSuffixes {
   private PublicSuffixes() {}
 
   /**
    * The registrable domain of a host: {@code example.co.uk} for {@code a.b.example.co.uk}; the host itself where there
    * is none, as for IP addresses.
+   *
+   * @param host the host
+   * @return the domain
    */
-  static String registrableDomain(String host) {
+  public static String registrableDomain(String host) {
     if (!InternetDomainName.isValid(host)) {
       return host;
     }

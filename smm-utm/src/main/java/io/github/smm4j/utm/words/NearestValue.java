@@ -1,4 +1,4 @@
-package io.github.smm4j.utm;
+package io.github.smm4j.utm.words;
 
 import com.google.common.collect.ImmutableSet;
 import io.github.smm4j.core.Network;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the allowed value that another one is meant to be. */
-final class NearestValue {
+public final class NearestValue {
   /** One wrong letter in four. */
   private static final int LETTERS_PER_ERROR = 4;
   /** Longer values are no misspelled words. */
@@ -18,8 +18,13 @@ final class NearestValue {
   /**
    * The allowed value that this is a spelling of: it differs in case, is another name of the same network, or has one
    * or two wrong letters. The spelled value if there is none.
+   *
+   * @param allowed the allowed values
+   * @param value the value as it was written
+   * @param spelled the value in the spelling of the house
+   * @return an allowed value, or the spelled one
    */
-  static String of(ImmutableSet<String> allowed, String value, String spelled) {
+  public static String of(ImmutableSet<String> allowed, String value, String spelled) {
     if (allowed.contains(spelled)) {
       return spelled;
     }

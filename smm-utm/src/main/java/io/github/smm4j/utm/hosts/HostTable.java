@@ -1,4 +1,4 @@
-package io.github.smm4j.utm;
+package io.github.smm4j.utm.hosts;
 
 import com.google.common.base.Ascii;
 import java.util.HashMap;
@@ -8,34 +8,46 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the site of a host: labels are compared whole, the longest match wins, a path counts as longer. Walks the host
  * once, from its end, and allocates nothing.
+ *
+ * @param <T> a site
  */
-final class HostTable {
-  private final HostIndex hosts;
-  private final HostIndex underAnySuffix;
+public final class HostTable<T> {
+  private final HostIndex<T> hosts;
+  private final HostIndex<T> underAnySuffix;
   private final boolean empty;
   private final HostMemo<Boolean> registrySuffixes =
       new HostMemo<>(PublicSuffixes::isRegistrySuffix);
 
-  private HostTable(Builder builder) {
-    hosts = new HostIndex(builder.hosts.values());
-    underAnySuffix = new HostIndex(builder.underAnySuffix.values());
+  private HostTable(Builder<T> builder) {
+    hosts = new HostIndex<>(builder.hosts.values());
+    underAnySuffix = new HostIndex<>(builder.underAnySuffix.values());
     empty = builder.hosts.isEmpty() && builder.underAnySuffix.isEmpty();
   }
 
-  static Builder builder() {
-    return new Builder();
+  /**
+   * Starts a table.
+   *
+   * @param <T> a site
+   * @return a builder
+   */
+  public static <T> Builder<T> builder() {
+    return new Builder<>();
   }
 
   /**
    * The site of the host that stands at these places of a text, or null if there is none. Behind the host may stand a
    * port and a path.
+   *
+   * @param text any text
+   * @param from where the host begins
+   * @param to where it ends
+   * @return the site, or null
    */
-  @Nullable
-  KnownSite find(String text, int from, int to) {
+  public @Nullable T find(String text, int from, int to) {
     if (empty) {
       return null;
     }
-    KnownSite best = null;
+    T best = null;
     int bestStart = to;
     int hash = 0;
     int labelHash = 0;
@@ -43,14 +55,14 @@ final class HostTable {
     for (int i = to - 1; i >= from - 1; i--) {
       char c = i < from ? '.' : Ascii.toLowerCase(text.charAt(i));
       if (c == '.') {
-        HostSites sites = hosts.find(hash, text, i + 1, to);
-        KnownSite site = sites == null ? null : sites.site(text, from, i + 1, to);
+        HostSites<T> sites = hosts.find(hash, text, i + 1, to);
+        T site = sites == null ? null : sites.site(text, from, i + 1, to);
         if (site != null) {
           best = site;
           bestStart = i + 1;
         }
         if (labelEnd < to && underAnySuffix.hasLastLabel(labelHash)) {
-          HostSites under = findUnderSuffix(text, from, labelEnd, to);
+          HostSites<T> under = findUnderSuffix(text, from, labelEnd, to);
           if (under != null && labelEnd - under.length() < bestStart) {
             bestStart = labelEnd - under.length();
             best = under.site(text, from, bestStart, to);
@@ -66,13 +78,18 @@ final class HostTable {
     return best;
   }
 
-  /** Whether the site of a host may be another one for another path. */
-  boolean dependsOnPath(String host) {
+  /**
+   * Whether the site of a host may be another one for another path.
+   *
+   * @param host the host, in lower case
+   * @return whether it may
+   */
+  public boolean dependsOnPath(String host) {
     int hash = 0;
     for (int i = host.length() - 1; i >= -1; i--) {
       char c = i < 0 ? '.' : host.charAt(i);
       if (c == '.') {
-        HostSites sites = hosts.find(hash, host, i + 1, host.length());
+        HostSites<T> sites = hosts.find(hash, host, i + 1, host.length());
         if (sites != null && sites.dependOnPath()) {
           return true;
         }
@@ -83,13 +100,13 @@ final class HostTable {
   }
 
   /** The longest name that ends here, where a registry suffix follows. */
-  private @Nullable HostSites findUnderSuffix(String text, int from, int end, int to) {
-    HostSites best = null;
+  private @Nullable HostSites<T> findUnderSuffix(String text, int from, int end, int to) {
+    HostSites<T> best = null;
     int hash = 0;
     for (int i = end - 1; i >= from - 1; i--) {
       char c = i < from ? '.' : Ascii.toLowerCase(text.charAt(i));
       if (c == '.') {
-        HostSites sites = underAnySuffix.find(hash, text, i + 1, end);
+        HostSites<T> sites = underAnySuffix.find(hash, text, i + 1, end);
         if (sites != null && sites.site(text, from, i + 1, to) != null) {
           best = sites;
         }
@@ -99,23 +116,40 @@ final class HostTable {
     return best != null && registrySuffixes.get(text, end + 1, to) ? best : null;
   }
 
-  /** Builds a table: a pattern that was added before stays as it was. */
-  static final class Builder {
-    private final Map<String, HostSites> hosts = new HashMap<>();
-    private final Map<String, HostSites> underAnySuffix = new HashMap<>();
+  /**
+   * Builds a table: a pattern that was added before stays as it was.
+   *
+   * @param <T> a site
+   */
+  public static final class Builder<T> {
+    private final Map<String, HostSites<T>> hosts = new HashMap<>();
+    private final Map<String, HostSites<T>> underAnySuffix = new HashMap<>();
 
     private Builder() {}
 
-    Builder add(String pattern, KnownSite site) {
+    /**
+     * Adds a site.
+     *
+     * @param pattern its host, as {@link HostPattern} reads it
+     * @param site the site
+     * @return this builder
+     * @throws IllegalArgumentException if the pattern is no host
+     */
+    public Builder<T> add(String pattern, T site) {
       HostPattern host = HostPattern.of(pattern);
       (host.isUnderAnySuffix() ? underAnySuffix : hosts)
-          .computeIfAbsent(host.name(), HostSites::new)
+          .computeIfAbsent(host.name(), HostSites<T>::new)
           .add(host, site);
       return this;
     }
 
-    HostTable build() {
-      return new HostTable(this);
+    /**
+     * Builds the table.
+     *
+     * @return the table
+     */
+    public HostTable<T> build() {
+      return new HostTable<>(this);
     }
   }
 }

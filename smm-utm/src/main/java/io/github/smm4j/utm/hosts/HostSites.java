@@ -1,28 +1,32 @@
-package io.github.smm4j.utm;
+package io.github.smm4j.utm.hosts;
 
-import io.github.smm4j.utm.HostPattern.Reach;
+import io.github.smm4j.utm.hosts.HostPattern.Reach;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The sites of one host name: of exactly that host, of its subdomains too, of its paths. */
-final class HostSites {
+/**
+ * The sites of one host name: of exactly that host, of its subdomains too, of its paths.
+ *
+ * @param <T> a site
+ */
+final class HostSites<T> {
   private static final String WWW = "www.";
 
   private final String host;
-  private @Nullable KnownSite exact;
-  private @Nullable KnownSite withSubdomains;
+  private @Nullable T exact;
+  private @Nullable T withSubdomains;
   /** The longest path first. */
-  private final List<PathSite> paths = new ArrayList<>(0);
+  private final List<PathSite<T>> paths = new ArrayList<>(0);
 
   HostSites(String host) {
     this.host = host;
   }
 
   /** Adds a site; one that was added before for the same stays as it was. */
-  void add(HostPattern pattern, KnownSite site) {
+  void add(HostPattern pattern, T site) {
     if (!pattern.path().isEmpty()) {
-      paths.add(new PathSite(pattern.path(), site));
+      paths.add(new PathSite<>(pattern.path(), site));
       paths.sort((a, b) -> b.path.length() - a.path.length());
     } else if (pattern.reach() == Reach.EXACT) {
       exact = exact == null ? site : exact;
@@ -51,7 +55,7 @@ final class HostSites {
    * @param to where it ends: the path, if there is one, comes behind it
    */
   @Nullable
-  KnownSite site(String text, int from, int start, int to) {
+  T site(String text, int from, int start, int to) {
     for (int i = 0; i < paths.size(); i++) {
       if (paths.get(i).matches(text, to)) {
         return paths.get(i).site;
@@ -62,7 +66,7 @@ final class HostSites {
     return exact != null && whole ? exact : withSubdomains;
   }
 
-  private record PathSite(String path, KnownSite site) {
+  private record PathSite<T>(String path, T site) {
 
     boolean matches(String text, int hostEnd) {
       int slash = text.indexOf('/', hostEnd);

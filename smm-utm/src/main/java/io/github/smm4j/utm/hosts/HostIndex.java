@@ -1,21 +1,25 @@
-package io.github.smm4j.utm;
+package io.github.smm4j.utm.hosts;
 
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a host name in a text by a hash that grows from its end to its beginning, so that all suffixes share it. */
-final class HostIndex {
+/**
+ * Finds a host name in a text by a hash that grows from its end to its beginning, so that all suffixes share it.
+ *
+ * @param <T> a site
+ */
+final class HostIndex<T> {
   private static final int LABELS = 256;
 
-  private final @Nullable HostSites[] slots;
+  private final @Nullable HostSites<T>[] slots;
   private final boolean dependsOnPath;
   /** Which hashes the last labels have. */
   private final boolean[] lastLabels = new boolean[LABELS];
 
-  HostIndex(Collection<HostSites> all) {
+  HostIndex(Collection<HostSites<T>> all) {
     dependsOnPath = all.stream().anyMatch(HostSites::dependOnPath);
-    slots = new HostSites[Integer.highestOneBit(Math.max(1, all.size())) * 4];
-    for (HostSites sites : all) {
+    slots = newSlots(Integer.highestOneBit(Math.max(1, all.size())) * 4);
+    for (HostSites<T> sites : all) {
       String host = sites.host();
       int hash = 0;
       for (int i = host.length() - 1; i >= 0; i--) {
@@ -32,6 +36,11 @@ final class HostIndex {
       }
       lastLabels[label & (LABELS - 1)] = true;
     }
+  }
+
+  @SuppressWarnings("unchecked") // an array of a generic type cannot be made in another way
+  private static <T> @Nullable HostSites<T>[] newSlots(int length) {
+    return (@Nullable HostSites<T>[]) new HostSites<?>[length];
   }
 
   /** The hash of a name that stands before the part with this hash; lower case. */
@@ -51,9 +60,9 @@ final class HostIndex {
 
   /** The sites of the host at these places, whose hash this is, or null. */
   @Nullable
-  HostSites find(int hash, String text, int from, int to) {
+  HostSites<T> find(int hash, String text, int from, int to) {
     for (int slot = slot(hash); ; slot = (slot + 1) & (slots.length - 1)) {
-      HostSites sites = slots[slot];
+      HostSites<T> sites = slots[slot];
       if (sites == null) {
         return null;
       }

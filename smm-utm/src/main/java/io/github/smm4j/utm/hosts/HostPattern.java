@@ -1,20 +1,20 @@
-package io.github.smm4j.utm;
+package io.github.smm4j.utm.hosts;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.Ascii;
 
 /**
- * A host of a site, as {@link ReferringSite.Builder#hosts} describes it.
+ * A host of a site, as {@code ReferringSite.Builder.hosts} describes it.
  *
  * @param host the host, lower case ASCII; of {@code example.*} only {@code example}
  * @param path the path with its first slash, or empty
  * @param reach which hosts match
  */
-record HostPattern(String host, String path, Reach reach) {
+public record HostPattern(String host, String path, Reach reach) {
 
   /** Which hosts match. */
-  enum Reach {
+  public enum Reach {
     /** The host and its subdomains. */
     SUBDOMAINS,
     /** The host and its {@code www.}. */
@@ -23,7 +23,14 @@ record HostPattern(String host, String path, Reach reach) {
 
   private static final String ANY_SUFFIX = ".*";
 
-  static HostPattern of(String text) {
+  /**
+   * Reads a pattern.
+   *
+   * @param text the pattern as users write it
+   * @return the pattern
+   * @throws IllegalArgumentException if it is no host
+   */
+  public static HostPattern of(String text) {
     Reach reach = text.startsWith("=") ? Reach.EXACT : Reach.SUBDOMAINS;
     String rest = reach == Reach.EXACT ? text.substring(1) : text;
     int slash = rest.indexOf('/');

@@ -182,9 +182,8 @@ class ComparisonTest {
         .containsExactly("huge", "large", "small");
     assertThat(within.verdict()).as("even overall").isEqualTo(ComparisonWithin.Verdict.EVEN);
     assertThat(within)
-        .hasToString(
-            "EVEN [huge: Success 0 % (0 / 10) | Success undefined: patients not measured,"
-                + " large: Success undefined: patients not measured | Success 10 % (1 / 10),"
-                + " small: Success 90 % (9 / 10) | Success 80 % (8 / 10)]");
+        .hasToString("EVEN [huge: Success 0 % (0 / 10) | Success undefined: patients not measured,"
+            + " large: Success undefined: patients not measured | Success 10 % (1 / 10),"
+            + " small: Success 90 % (9 / 10) | Success 80 % (8 / 10)]");
   }
 }

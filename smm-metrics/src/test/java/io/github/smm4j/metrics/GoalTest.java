@@ -230,6 +230,8 @@ class GoalTest {
         .as("too late")
         .isEqualTo(START.plusDays(5));
     daily.put(START.plusDays(5), Tally.builder().set(CLICKS, 3).build());
-    assertThat(goal.progress(daily, START.plusDays(9)).done()).as("the last day").isEqualTo(3);
+    assertThat(goal.progress(daily, START.plusDays(9)).done())
+        .as("the last day")
+        .isEqualTo(3);
   }
 }

@@ -352,12 +352,8 @@ class KpiTableColumnsTest {
 
   @Test
   void cellsTellHowFarTheyAreFromTheOthers() {
-    Kpi clicks = Kpi.define("all_clicks")
-        .title("Clicks")
-        .total(CLICKS)
-        .count()
-        .neutral()
-        .build();
+    Kpi clicks =
+        Kpi.define("all_clicks").title("Clicks").total(CLICKS).count().neutral().build();
     KpiTable now = KpiTable.builder("campaign")
         .kpis(CTR, clicks)
         .row(List.of("a"), tally(100, 5))
@@ -440,7 +436,8 @@ class KpiTableColumnsTest {
 
   @Test
   void nothingHasAShareOfNothing() {
-    KpiTable.Row free = table(new Ad("a", 100, 1, 0), new Ad("b", 100, 1, 0)).row("a").orElseThrow();
+    KpiTable.Row free =
+        table(new Ad("a", 100, 1, 0), new Ad("b", 100, 1, 0)).row("a").orElseThrow();
     assertThat(free.shareOf(SPEND)).isEmpty();
     assertThat(free.shareOf(BUYERS.gross())).as("not measured").isEmpty();
     assertThat(free.shareOf(CLICKS)).hasValue(0.5);

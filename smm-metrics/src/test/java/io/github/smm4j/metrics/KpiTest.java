@@ -232,12 +232,13 @@ class KpiTest {
 
   @Test
   void saysWhichUnitsDoNotFit() {
-    assertThatThrownBy(() ->
-            Kpi.define("x").title("X").total(CLICKS).percent().neutral().build())
+    assertThatThrownBy(
+            () -> Kpi.define("x").title("X").total(CLICKS).percent().neutral().build())
         .hasMessage("x cannot be written in percent: its numerator is COUNT, and it is no ratio");
     assertThatThrownBy(() ->
             Kpi.define("x").title("X").ratio(SPEND, CLICKS).percent().neutral().build())
-        .hasMessage("x cannot be written in percent: its numerator is MONEY, its denominator COUNT");
+        .hasMessage(
+            "x cannot be written in percent: its numerator is MONEY, its denominator COUNT");
   }
 
   /** A ratio is of weights, decimals and money, whatever it is written in. */
@@ -251,15 +252,19 @@ class KpiTest {
         .build();
     assertThat(value(Kpi.define("x").ratio(SPEND.times(0.5), CLICKS).money(), tally))
         .isEqualTo(1.25);
-    assertThat(value(Kpi.define("x").ratio(SPEND, CLICKS.times(0.5)).money(), tally)).isEqualTo(5);
-    assertThat(value(Kpi.define("x").ratio(CLICKS.times(0.25), LIKES.times(0.125)).count(), tally))
+    assertThat(value(Kpi.define("x").ratio(SPEND, CLICKS.times(0.5)).money(), tally))
+        .isEqualTo(5);
+    assertThat(
+            value(Kpi.define("x").ratio(CLICKS.times(0.25), LIKES.times(0.125)).count(), tally))
         .isEqualTo(1 / 0.75);
-    assertThat(value(Kpi.define("x").ratio(CLICKS.times(0.001), LIKES.times(0.5)).count(), tally))
+    assertThat(
+            value(Kpi.define("x").ratio(CLICKS.times(0.001), LIKES.times(0.5)).count(), tally))
         .isEqualTo(0.004 / 3);
     assertThat(value(Kpi.define("x").ratio(REVENUE, SPEND).multiple(), tally)).isEqualTo(3.2);
     assertThat(value(Kpi.define("x").ratio(REVENUE.times(0.01), SPEND).percent(), tally))
         .isEqualTo(0.032);
-    assertThat(value(Kpi.define("x").total(REVENUE.minus(SPEND)).money(), tally)).isEqualTo(22);
+    assertThat(value(Kpi.define("x").total(REVENUE.minus(SPEND)).money(), tally))
+        .isEqualTo(22);
     assertThat(value(Kpi.define("x").total(CLICKS.times(0.5)).count(), tally)).isEqualTo(2);
     assertThat(value(Kpi.define("x").ratio(SPEND, LIKES).perThousand().money(), tally))
         .isEqualTo(10_000 / 6.0);

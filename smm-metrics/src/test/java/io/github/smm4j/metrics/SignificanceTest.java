@@ -76,8 +76,7 @@ class SignificanceTest {
 
   @Test
   void aConfidenceIsBetweenNoneAndAll() {
-    for (Significance each :
-        List.of(Significance.of(1, 10, 2, 10), Significance.of(1, 0, 2, 10))) {
+    for (Significance each : List.of(Significance.of(1, 10, 2, 10), Significance.of(1, 0, 2, 10))) {
       for (double confidence : new double[] {0, 1, -0.1, 1.1, Double.NaN}) {
         assertThatThrownBy(() -> each.interval(confidence))
             .isInstanceOf(IllegalArgumentException.class);

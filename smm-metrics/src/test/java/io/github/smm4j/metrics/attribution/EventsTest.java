@@ -352,8 +352,7 @@ class EventsTest {
             " (1 converted, 0 did not)",
             "email (1 converted, 0 did not)",
             "search (0 converted, 1 did not)");
-    assertThat(journeys.leftOut())
-        .containsOnly(entry(LeftOut.CONVERSION_WITHOUT_TOUCH, 1L));
+    assertThat(journeys.leftOut()).containsOnly(entry(LeftOut.CONVERSION_WITHOUT_TOUCH, 1L));
   }
 
   @Test
@@ -361,8 +360,7 @@ class EventsTest {
     Journeys journeys = Journeys.builder()
         .path("a > b", 3, 1)
         .path("", 1, 0)
-        .events(
-            List.of(touch("ann", 0, "a"), touch("ann", 1, "b")), List.of(conversion("ann", 1)))
+        .events(List.of(touch("ann", 0, "a"), touch("ann", 1, "b")), List.of(conversion("ann", 1)))
         .build();
     Credit decayed = Attribution.timeDecay(Duration.ofDays(1)).of(journeys);
     assertThat(decayed.conversionsWithoutTimes()).isEqualTo(3);

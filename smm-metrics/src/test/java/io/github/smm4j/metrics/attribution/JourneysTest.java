@@ -290,7 +290,7 @@ class JourneysTest {
         codes[3 * path + touch] = path + touch;
       }
       ends[path] = 3 * path + 3;
-      converting[path] = path + 1;
+      converting[path] = path + 1L;
       text.path("c" + path + ">c" + (path + 1) + ">c" + (path + 2), path + 1, 0);
     }
     List<String> channels = new ArrayList<>();

@@ -197,8 +197,7 @@ class MarkovTest {
   void journeysWithoutATouchAreNoSteps(int order) {
     Journeys journeys =
         Journeys.builder().path("", 5, 7).path("a", 1, 3).path("", 1, 1).build();
-    assertThat(MarkovChain.of(order, journeys))
-        .hasToString("""
+    assertThat(MarkovChain.of(order, journeys)).hasToString("""
             (start) -> a 1.0 (4)
             a -> (conversion) 0.25 (1)
             a -> (lost) 0.75 (3)""");

@@ -167,8 +167,7 @@ class EngagementModelsTest {
     Post quiet = Post.builder("1", Network.VK)
         .tally(Tallies.parse("likes=0; comments=0; shares=0; reach=100"))
         .build();
-    ModelComparison zero =
-        EngagementModels.compare(List.of(quiet), EngagementModels.HOOTSUITE_ERR);
+    ModelComparison zero = EngagementModels.compare(List.of(quiet), EngagementModels.HOOTSUITE_ERR);
     assertThat(zero.lowest().orElseThrow().rate()).isZero();
     assertThat(zero.spread()).as("nothing is a multiple of 0").isEmpty();
   }

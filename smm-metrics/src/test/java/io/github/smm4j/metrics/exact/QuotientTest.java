@@ -29,8 +29,8 @@ class QuotientTest {
     assertThat(Quotient.toDouble(numerator, denominator)).isEqualTo(quotient);
     assertThat(Quotient.toDouble(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator)))
         .isEqualTo(quotient);
-    assertThat(Quotient.toDouble(
-            BigDecimal.valueOf(numerator, 3), BigDecimal.valueOf(denominator, 1)))
+    assertThat(
+            Quotient.toDouble(BigDecimal.valueOf(numerator, 3), BigDecimal.valueOf(denominator, 1)))
         .isEqualTo(Quotient.toDouble(
             BigInteger.valueOf(numerator),
             BigInteger.valueOf(denominator).multiply(BigInteger.valueOf(100))));
@@ -65,6 +65,7 @@ class QuotientTest {
     BigDecimal almost = new BigDecimal("0.33333333333333333333333333333333333333");
     assertThat(Quotient.compare(BigDecimal.ONE, three, almost, BigDecimal.ONE)).isPositive();
     assertThat(Quotient.compare(almost, BigDecimal.ONE, BigDecimal.ONE, three)).isNegative();
-    assertThat(Quotient.compare(three, ten, BigDecimal.valueOf(6), BigDecimal.valueOf(20))).isZero();
+    assertThat(Quotient.compare(three, ten, BigDecimal.valueOf(6), BigDecimal.valueOf(20)))
+        .isZero();
   }
 }

@@ -165,7 +165,8 @@ class RateSumTest {
 
   @Test
   void roundsASumToAWholeNumber() {
-    long[][] halvesAndWholes = {{1, 0}, {2, 1}, {3, 2}, {5, 2}, {-1, 0}, {-3, -2}, {-5, -2}, {7, 4}};
+    long[][] halvesAndWholes = {{1, 0}, {2, 1}, {3, 2}, {5, 2}, {-1, 0}, {-3, -2}, {-5, -2}, {7, 4}
+    };
     for (long[] pair : halvesAndWholes) {
       RateSums sums = new RateSums();
       sums.add(0, pair[0], 2);

@@ -643,9 +643,7 @@ class JoinedSourcesTest {
         .containsExactly(
             tuple("autumn", true), tuple("spring", false), tuple("(none) in ads", true));
     assertThat(joined.table(CPC).sources()).isEqualTo(joined);
-    assertThat(joined.table(CPC).toMarkdown())
-        .endsWith(
-            """
+    assertThat(joined.table(CPC).toMarkdown()).endsWith("""
 
             - ! ads: 2 of 3 keys stand in no other source
             - ! visits: 2 of 3 keys stand in no other source
@@ -668,10 +666,8 @@ class JoinedSourcesTest {
         .sum(PURCHASES, row -> 1)
         .sumIfMeasured(LEADS, Shop::refunds)
         .build();
-    Rollup<Ad> ads = Rollup.of(Ad.class)
-        .by("campaign", Ad::campaign)
-        .sum(CLICKS, Ad::clicks)
-        .build();
+    Rollup<Ad> ads =
+        Rollup.of(Ad.class).by("campaign", Ad::campaign).sum(CLICKS, Ad::clicks).build();
     JoinedSources joined = JoinedSources.builder("campaign")
         .source("ads", KYIV, ads, List.of(new Ad("a", "vk", 7, 0)))
         .source(

@@ -125,8 +125,7 @@ class OrderWindowTest {
     assertThat(WINDOW.closesAt()).isEqualTo(Instant.parse("2026-12-14T22:00:00Z"));
     assertThat(WINDOW.period()).isEqualTo(NOVEMBER);
     assertThat(OrderWindow.of(NOVEMBER, KYIV, Duration.ofHours(1)))
-        .hasToString(
-            "visits from 2026-11-01 until 2026-12-01 in Europe/Kyiv, bought within PT1H");
+        .hasToString("visits from 2026-11-01 until 2026-12-01 in Europe/Kyiv, bought within PT1H");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> OrderWindow.of(NOVEMBER, KYIV, Duration.ZERO));
     assertThatIllegalArgumentException()

@@ -16,6 +16,7 @@ import static io.github.smm4j.metrics.Kpis.CPL;
 import static io.github.smm4j.metrics.Kpis.CPO;
 import static io.github.smm4j.metrics.Kpis.DRR;
 import static io.github.smm4j.metrics.Kpis.ROMI_REVENUE;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.offset;
@@ -614,9 +615,8 @@ class JoinedSourcesTest {
             "[2026-11-01, 10, true]",
             "[2026-11-02, 9, true]",
             "[(none) in ads, 1, true]");
-    assertThat(joined.groups().get(List.of(LocalDate.of(2026, 11, 1), 9L, true)).get(VISITS))
-        .as("a convention leaves numbers as they are")
-        .hasValue(7);
+    Tally both = requireNonNull(joined.groups().get(List.of(LocalDate.of(2026, 11, 1), 9L, true)));
+    assertThat(both.get(VISITS)).as("a convention leaves numbers as they are").hasValue(7);
   }
 
   @Test
@@ -676,7 +676,7 @@ class JoinedSourcesTest {
             shop,
             List.of(new Shop("a", OptionalLong.of(3)), new Shop("a", OptionalLong.empty())))
         .build();
-    Tally both = joined.groups().get(List.of("a"));
+    Tally both = requireNonNull(joined.groups().get(List.of("a")));
     assertThat(both.parts()).isEqualTo(3);
     assertThat(both.partsWithout(LEADS)).isEqualTo(1);
     assertThat(both.partsWithout(CLICKS)).isZero();

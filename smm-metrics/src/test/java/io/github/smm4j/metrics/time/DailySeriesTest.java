@@ -2,6 +2,7 @@ package io.github.smm4j.metrics.time;
 
 import static io.github.smm4j.core.Measure.CLICKS;
 import static io.github.smm4j.core.Measure.IMPRESSIONS;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -142,7 +143,9 @@ class DailySeriesTest {
         .hasToString("MovingPoint[day=2026-11-17, mean=OptionalDouble[4.0], daysWithData=1]");
     assertThat(series.movingAverage(IMPRESSIONS, 1).get(1).mean()).hasValue(9);
     assertThatIllegalArgumentException().isThrownBy(() -> series.moving(Kpis.CTR, 0));
-    assertThat(series.moving(Kpis.CTR, 2).get(MONDAY.plusDays(1)).orElse(0)).isEqualTo(4 / 9.0);
+    assertThat(
+            requireNonNull(series.moving(Kpis.CTR, 2).get(MONDAY.plusDays(1))).asDouble())
+        .isEqualTo(4 / 9.0);
   }
 
   @Test

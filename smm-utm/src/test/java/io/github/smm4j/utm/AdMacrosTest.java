@@ -146,6 +146,11 @@ class AdMacrosTest {
     assertThat(AdMacros.MICROSOFT_ADS.check(most)).isEmpty();
     assertThat(AdMacros.MICROSOFT_ADS.check(most + "a").get(0).problem())
         .isEqualTo(MacroProblem.TOO_LONG);
+    String macro = "{foo}";
+    assertThat(AdMacros.MICROSOFT_ADS.check(most + macro))
+        .as("in the order of the link")
+        .extracting(MacroFinding::problem)
+        .containsExactly(MacroProblem.TOO_LONG, MacroProblem.UNKNOWN);
     String bytes = LINK + "я".repeat(2000);
     assertThat(AdMacros.YANDEX_DIRECT.check(bytes)).isEmpty();
     assertThat(AdMacros.YANDEX_DIRECT.check(bytes + "я".repeat(50)).get(0).toString())

@@ -101,6 +101,16 @@ class LinkAuditTest {
   }
 
   @Test
+  void tellsWhichSourcesAreOne() {
+    AuditReport report = LinkAudit.create()
+        .run(Stream.of("VK", "m.vk.com", "vk.com", "Blog", "blog", "news")
+            .map(source -> PAGE + "?utm_id=anna@mail.example&utm_source=" + source));
+    assertThat(report.mixedSources())
+        .isEqualTo(
+            Map.of("vk", Set.of("VK", "m.vk.com", "vk.com"), "blog", Set.of("Blog", "blog")));
+  }
+
+  @Test
   void tellsByWhatItAudits() {
     assertThat(LinkAudit.create()).hasToString("audit by no convention");
     assertThat(LinkAudit.create().convention(house).platform(AdMacros.META))

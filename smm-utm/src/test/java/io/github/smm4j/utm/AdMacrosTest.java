@@ -70,6 +70,9 @@ class AdMacrosTest {
     assertThat(finding.text()).isEqualTo("{campaign.name}");
     assertThat(finding.index()).isEqualTo(LINK.length());
     assertThat(finding.suggestion()).contains("{{campaign.name}}");
+    assertThat(finding.message()).startsWith("Meta writes {{x}}; ");
+    UtmLink link = UtmLink.to(LINK + "{campaign.name}");
+    assertThat(AdMacros.META.check(link)).containsExactly(finding);
     assertThat(Serialized.copyOf(finding)).isEqualTo(finding).hasSameHashCodeAs(finding);
     assertThat(problems(AdMacros.GOOGLE_ADS, "{{keyword}}"))
         .containsExactly(MacroProblem.WRONG_BRACKETS);
@@ -276,6 +279,8 @@ class AdMacrosTest {
     assertThat(post.to("https://shop.example/").campaign("spring"))
         .hasToString("https://shop.example/?utm_source=vk&utm_medium=social&utm_campaign=spring");
     assertThat(post.platform()).isEmpty();
+    assertThat(post.id()).isEqualTo("community_post");
+    assertThat(post).hasToString("community_post {utm_source=vk, utm_medium=social}");
     assertThat(Serialized.copyOf(post)).isEqualTo(post);
   }
 }

@@ -90,6 +90,9 @@ class AdMacrosTest {
     assertThat(problems(AdMacros.META, "{{campaign.colour}}"))
         .containsExactly(MacroProblem.UNKNOWN);
     assertThat(MacroProblem.UNKNOWN.severity()).isEqualTo(Severity.WARNING);
+    assertThat(problems(AdMacros.GOOGLE_ADS, "{ifmobile:}"))
+        .as("shows nothing")
+        .containsExactly(MacroProblem.UNKNOWN);
     List<MacroFinding> other = AdMacros.VK_ADS.check(LINK + "{{adset.name}}");
     assertThat(other).hasSize(1);
     assertThat(other.get(0).toString())

@@ -62,8 +62,15 @@ class LinkAuditTest {
     assertThat(report.toCsv())
         .startsWith("line,kind,message,link\r\n5,VIOLATION,")
         .doesNotContain("anna");
-    assertThat(report.toString()).contains("links: 8", "mixed source vk: [vk, VK, vkontakte]");
+    assertThat(report.toString())
+        .contains(
+            "links: 8",
+            "\nDUPLICATE: 1",
+            "\n  LOWER_CASE: 1",
+            "mixed source vk: [vk, VK, vkontakte]");
     AuditFinding finding = report.findings().get(0);
+    assertThat(finding.link()).isEqualTo(PAGE + "?utm_source=VK&utm_medium=cpc");
+    assertThat(finding.message()).isEqualTo("utm_source \"VK\" breaks LOWER_CASE, better \"vk\"");
     assertThat(Serialized.copyOf(finding)).isEqualTo(finding).hasSameHashCodeAs(finding);
   }
 

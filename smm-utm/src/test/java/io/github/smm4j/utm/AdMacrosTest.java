@@ -70,6 +70,9 @@ class AdMacrosTest {
     assertThat(finding.text()).isEqualTo("{campaign.name}");
     assertThat(finding.index()).isEqualTo(LINK.length());
     assertThat(finding.suggestion()).contains("{{campaign.name}}");
+    assertThat(finding.message()).startsWith("Meta writes {{x}}; ");
+    UtmLink link = UtmLink.to(LINK + "{campaign.name}");
+    assertThat(AdMacros.META.check(link)).containsExactly(finding);
     assertThat(Serialized.copyOf(finding)).isEqualTo(finding).hasSameHashCodeAs(finding);
     assertThat(problems(AdMacros.GOOGLE_ADS, "{{keyword}}"))
         .containsExactly(MacroProblem.WRONG_BRACKETS);
@@ -87,6 +90,9 @@ class AdMacrosTest {
     assertThat(problems(AdMacros.META, "{{campaign.colour}}"))
         .containsExactly(MacroProblem.UNKNOWN);
     assertThat(MacroProblem.UNKNOWN.severity()).isEqualTo(Severity.WARNING);
+    assertThat(problems(AdMacros.GOOGLE_ADS, "{ifmobile:}"))
+        .as("shows nothing")
+        .containsExactly(MacroProblem.UNKNOWN);
     List<MacroFinding> other = AdMacros.VK_ADS.check(LINK + "{{adset.name}}");
     assertThat(other).hasSize(1);
     assertThat(other.get(0).toString())
@@ -146,6 +152,11 @@ class AdMacrosTest {
     assertThat(AdMacros.MICROSOFT_ADS.check(most)).isEmpty();
     assertThat(AdMacros.MICROSOFT_ADS.check(most + "a").get(0).problem())
         .isEqualTo(MacroProblem.TOO_LONG);
+    String macro = "{foo}";
+    assertThat(AdMacros.MICROSOFT_ADS.check(most + macro))
+        .as("in the order of the link")
+        .extracting(MacroFinding::problem)
+        .containsExactly(MacroProblem.TOO_LONG, MacroProblem.UNKNOWN);
     String bytes = LINK + "я".repeat(2000);
     assertThat(AdMacros.YANDEX_DIRECT.check(bytes)).isEmpty();
     assertThat(AdMacros.YANDEX_DIRECT.check(bytes + "я".repeat(50)).get(0).toString())
@@ -271,6 +282,8 @@ class AdMacrosTest {
     assertThat(post.to("https://shop.example/").campaign("spring"))
         .hasToString("https://shop.example/?utm_source=vk&utm_medium=social&utm_campaign=spring");
     assertThat(post.platform()).isEmpty();
+    assertThat(post.id()).isEqualTo("community_post");
+    assertThat(post).hasToString("community_post {utm_source=vk, utm_medium=social}");
     assertThat(Serialized.copyOf(post)).isEqualTo(post);
   }
 }

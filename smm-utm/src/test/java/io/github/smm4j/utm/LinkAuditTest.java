@@ -62,8 +62,15 @@ class LinkAuditTest {
     assertThat(report.toCsv())
         .startsWith("line,kind,message,link\r\n5,VIOLATION,")
         .doesNotContain("anna");
-    assertThat(report.toString()).contains("links: 8", "mixed source vk: [vk, VK, vkontakte]");
+    assertThat(report.toString())
+        .contains(
+            "links: 8",
+            "\nDUPLICATE: 1",
+            "\n  LOWER_CASE: 1",
+            "mixed source vk: [vk, VK, vkontakte]");
     AuditFinding finding = report.findings().get(0);
+    assertThat(finding.link()).isEqualTo(PAGE + "?utm_source=VK&utm_medium=cpc");
+    assertThat(finding.message()).isEqualTo("utm_source \"VK\" breaks LOWER_CASE, better \"vk\"");
     assertThat(Serialized.copyOf(finding)).isEqualTo(finding).hasSameHashCodeAs(finding);
   }
 
@@ -98,6 +105,16 @@ class LinkAuditTest {
             "line 2, VIOLATION: utm_source breaks LOWER_CASE",
             "line 3, VIOLATION: utm_medium \"CPC\" breaks LOWER_CASE, better \"cpc\"");
     assertThat(report.findings()).extracting(AuditFinding::link).containsOnly("");
+  }
+
+  @Test
+  void tellsWhichSourcesAreOne() {
+    AuditReport report = LinkAudit.create()
+        .run(Stream.of("VK", "m.vk.com", "vk.com", "Blog", "blog", "news")
+            .map(source -> PAGE + "?utm_id=anna@mail.example&utm_source=" + source));
+    assertThat(report.mixedSources())
+        .isEqualTo(
+            Map.of("vk", Set.of("VK", "m.vk.com", "vk.com"), "blog", Set.of("Blog", "blog")));
   }
 
   @Test

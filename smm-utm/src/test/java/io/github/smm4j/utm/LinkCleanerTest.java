@@ -142,6 +142,9 @@ class LinkCleanerTest {
         .keepOn("a.example", "utm_id")
         .build();
     LinkCleaner copy = Serialized.copyOf(cleaner);
+    assertThat(cleaner)
+        .hasToString("LinkCleaner{utm_*, click ids, [ref]; without [erid, gclid], by host"
+            + " {a.example=[utm_id]}}");
     assertThat(copy).isEqualTo(cleaner).hasSameHashCodeAs(cleaner).hasToString(cleaner.toString());
     assertThat(copy.clean("//a.example?ref=1&gclid=2&utm_id=3&utm_term=4"))
         .isEqualTo("//a.example?gclid=2&utm_id=3");

@@ -8,19 +8,16 @@ import io.github.smm4j.utm.ReferringSite.Kind;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class ReferringSiteTest {
 
-  static List<ReferringSite> sites() {
-    return ReferringSite.all();
+  /** A visit from each host of each row of the data file is told to come from that row. */
+  @Test
+  void everyRowIsRead() {
+    ReferringSite.all().forEach(ReferringSiteTest::isRead);
   }
 
-  /** A visit from each host of each row of the data file is told to come from that row. */
-  @ParameterizedTest
-  @MethodSource("sites")
-  void everyRowIsRead(ReferringSite site) {
+  private static void isRead(ReferringSite site) {
     assertThat(site.hosts().size() + site.apps().size()).isPositive();
     assertThat(site.name()).isNotBlank();
     for (String pattern : site.hosts()) {

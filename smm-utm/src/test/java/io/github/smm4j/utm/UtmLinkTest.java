@@ -121,6 +121,10 @@ class UtmLinkTest {
         "__X__",
         "{lpurl+2}",
         "a{x}b",
+        "{azAZ}",
+        "{_09.:-+}",
+        "{{Z}}",
+        "%%A%%",
         "{ifmobile:m}"
       })
   void keepsMacrosWhereAsked(String macro) {
@@ -134,6 +138,17 @@ class UtmLinkTest {
       value = {
         "{x&y}    | %7Bx%26y%7D",
         "{x       | %7Bx",
+        "{        | %7B",
+        "{{       | %7B%7B",
+        "${       | %24%7B",
+        "$        | %24",
+        "%        | %25",
+        "%%       | %25%25",
+        "{`x}     | %7B%60x%7D",
+        "{[x}     | %7B%5Bx%7D",
+        "{@x}     | %7B%40x%7D",
+        "{x/}     | %7Bx%2F%7D",
+        "{x;}     | %7Bx%3B%7D",
         "{}       | %7B%7D",
         "{{x}     | %7B{x}",
         "{1}      | %7B1%7D",

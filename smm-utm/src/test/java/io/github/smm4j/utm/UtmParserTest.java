@@ -287,6 +287,11 @@ class UtmParserTest {
     assertThat(Serialized.copyOf(UtmParser.standard()))
         .isEqualTo(UtmParser.standard())
         .isNotEqualTo(parser);
+    assertThat(parser.toString())
+        .startsWith("UtmParser{names={SOURCE=[mtm_source, ")
+        .endsWith(", duplicates=LAST, fragment=IGNORED, doubleEncoding=DECODE,"
+            + " fallbackCharset=ISO-8859-1}");
+    assertThat(UtmParser.standard().toString()).endsWith("fallbackCharset=none}");
     UtmParse parse = parser.parse("?pk_source=1&pk_source=%E9&gclid=x");
     UtmParse copy = Serialized.copyOf(parse);
     assertThat(copy).isEqualTo(parse).hasSameHashCodeAs(parse).hasToString(parse.toString());

@@ -21,6 +21,11 @@ final class Cells {
     this.cells = new long[INITIAL_GROUPS * width];
   }
 
+  /** The cells themselves, until a group or a cell is added. */
+  long[] array() {
+    return cells;
+  }
+
   int width() {
     return width;
   }
@@ -43,6 +48,101 @@ final class Cells {
     int at = group * width;
     cells[at]++;
     return addFirst(cells, at, numbers, count);
+  }
+
+  static boolean add(long[] to, int at) {
+    to[at]++;
+    return true;
+  }
+
+  static boolean add(long[] to, int at, long a) {
+    long sumA = to[at + 1] + a;
+    if ((a | sumA) < 0) {
+      return false;
+    }
+    to[at]++;
+    to[at + 1] = sumA;
+    return true;
+  }
+
+  static boolean add(long[] to, int at, long a, long b) {
+    long sumA = to[at + 1] + a;
+    long sumB = to[at + 2] + b;
+    if ((a | b | sumA | sumB) < 0) {
+      return false;
+    }
+    to[at]++;
+    to[at + 1] = sumA;
+    to[at + 2] = sumB;
+    return true;
+  }
+
+  static boolean add(long[] to, int at, long a, long b, long c) {
+    long sumA = to[at + 1] + a;
+    long sumB = to[at + 2] + b;
+    long sumC = to[at + 3] + c;
+    if ((a | b | c | sumA | sumB | sumC) < 0) {
+      return false;
+    }
+    to[at]++;
+    to[at + 1] = sumA;
+    to[at + 2] = sumB;
+    to[at + 3] = sumC;
+    return true;
+  }
+
+  static boolean add(long[] to, int at, long a, long b, long c, long d) {
+    long sumA = to[at + 1] + a;
+    long sumB = to[at + 2] + b;
+    long sumC = to[at + 3] + c;
+    long sumD = to[at + 4] + d;
+    if ((a | b | c | d | sumA | sumB | sumC | sumD) < 0) {
+      return false;
+    }
+    to[at]++;
+    to[at + 1] = sumA;
+    to[at + 2] = sumB;
+    to[at + 3] = sumC;
+    to[at + 4] = sumD;
+    return true;
+  }
+
+  static boolean add(long[] to, int at, long a, long b, long c, long d, long e) {
+    long sumA = to[at + 1] + a;
+    long sumB = to[at + 2] + b;
+    long sumC = to[at + 3] + c;
+    long sumD = to[at + 4] + d;
+    long sumE = to[at + 5] + e;
+    if ((a | b | c | d | e | sumA | sumB | sumC | sumD | sumE) < 0) {
+      return false;
+    }
+    to[at]++;
+    to[at + 1] = sumA;
+    to[at + 2] = sumB;
+    to[at + 3] = sumC;
+    to[at + 4] = sumD;
+    to[at + 5] = sumE;
+    return true;
+  }
+
+  static boolean add(long[] to, int at, long a, long b, long c, long d, long e, long f) {
+    long sumA = to[at + 1] + a;
+    long sumB = to[at + 2] + b;
+    long sumC = to[at + 3] + c;
+    long sumD = to[at + 4] + d;
+    long sumE = to[at + 5] + e;
+    long sumF = to[at + 6] + f;
+    if ((a | b | c | d | e | f | sumA | sumB | sumC | sumD | sumE | sumF) < 0) {
+      return false;
+    }
+    to[at]++;
+    to[at + 1] = sumA;
+    to[at + 2] = sumB;
+    to[at + 3] = sumC;
+    to[at + 4] = sumD;
+    to[at + 5] = sumE;
+    to[at + 6] = sumF;
+    return true;
   }
 
   /** A line for each number instead of a loop: for so few the virtual machine makes better code of it. */

@@ -32,6 +32,17 @@ final class PairIndex {
     return found >= 0 ? found : add((long) left << 32 | right);
   }
 
+  /** Whether all pairs are found by {@link #findDense}. */
+  boolean isDense() {
+    return slots.length == 0;
+  }
+
+  /** Gives the number of a pair if it has one, or -1; only while this is dense. */
+  int findDense(int left, int right) {
+    long index = (long) left << rightBits | right;
+    return right >>> rightBits == 0 && index < dense.length ? dense[(int) index] - 1 : -1;
+  }
+
   /** Gives the number of a pair if it has one, or -1. */
   int find(int left, int right) {
     if (right >>> rightBits == 0) {

@@ -45,6 +45,8 @@ final class TotalsStore {
 
   private ColumnHead.@Nullable Shape plainShape;
   private final long[] scratch;
+  /** What added single rows to these last, or null. */
+  private @Nullable RowLoop<?> loop;
 
   /** Whether sums that every row has are counted all the same, because other totals lacked them. */
   private boolean unevenAlways;
@@ -106,6 +108,15 @@ final class TotalsStore {
     return scratch;
   }
 
+  @Nullable
+  RowLoop<?> loop() {
+    return loop;
+  }
+
+  void setLoop(RowLoop<?> loop) {
+    this.loop = loop;
+  }
+
   KeyDictionary dictionary(int key) {
     return dictionaries[key];
   }
@@ -118,6 +129,11 @@ final class TotalsStore {
   /** As {@link #join}, but -1 if the two did not come together yet. */
   int findJoin(int key, int group, int code) {
     return joins[key - 1].find(group, code);
+  }
+
+  /** What joins the group by the keys before with the value of a key. */
+  PairIndex pairs(int key) {
+    return joins[key - 1];
   }
 
   Cells cells() {
@@ -221,6 +237,7 @@ final class TotalsStore {
   // for merging
 
   void merge(TotalsStore other) {
+    loop = null; // it would not see the cells that come
     if (other.currency != null) {
       useCurrency(NONE, other.currency);
     }

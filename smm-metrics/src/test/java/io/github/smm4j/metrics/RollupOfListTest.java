@@ -176,7 +176,8 @@ class RollupOfListTest {
 
   @Test
   void addingGoesOnAfterAMergeWithTotalsThatLackASum() {
-    Rollup<Row> one = Rollup.of(Row.class).by("site", Row::site).sum(CLICKS, Row::clicks).build();
+    Rollup<Row> one =
+        Rollup.of(Row.class).by("site", Row::site).sum(CLICKS, Row::clicks).build();
     Rollup<Row> two = Rollup.of(Row.class)
         .by("site", Row::site)
         .sum(CLICKS, Row::clicks)

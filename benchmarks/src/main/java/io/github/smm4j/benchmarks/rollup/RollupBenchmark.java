@@ -100,7 +100,10 @@ public class RollupBenchmark {
 
   private void rollUpByOthers() {
     List<Rollup<AdRow>> others = List.of(
-        Rollup.of(AdRow.class).by("a", row -> row.campaign()).sum(CLICKS, row -> row.clicks()).build(),
+        Rollup.of(AdRow.class)
+            .by("a", row -> row.campaign())
+            .sum(CLICKS, row -> row.clicks())
+            .build(),
         Rollup.of(AdRow.class)
             .by("a", row -> row.network())
             .by("b", row -> row.campaignCode())

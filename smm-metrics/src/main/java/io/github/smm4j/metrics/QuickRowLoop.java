@@ -1,5 +1,7 @@
 package io.github.smm4j.metrics;
 
+import io.github.smm4j.metrics.cells.Cells;
+import io.github.smm4j.metrics.cells.PairIndex;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,14 @@
-package io.github.smm4j.metrics;
+package io.github.smm4j.metrics.cells;
 
 import java.util.Arrays;
 
 /**
  * The numbers of the groups, a row of cells for each group: side by side in one array, so that adding a row of data
- * touches one place in memory. The first cell counts the rows.
+ * touches one place in memory. The first cell counts the rows. Not thread-safe.
  */
-final class Cells {
-  static final int ROWS = 0;
+public final class Cells {
+  /** The place of the cell that counts rows. */
+  public static final int ROWS = 0;
 
   private static final int INITIAL_GROUPS = 16;
   private static final int LINES = 5;
@@ -16,46 +17,79 @@ final class Cells {
   private int width;
   private int groups;
 
-  Cells(int width) {
+  /**
+   * Begins without groups.
+   *
+   * @param width how many cells a group has, 1 or more
+   */
+  public Cells(int width) {
     this.width = width;
     this.cells = new long[INITIAL_GROUPS * width];
   }
 
-  /** The cells themselves, until a group or a cell is added. */
-  long[] array() {
+  /**
+   * The cells themselves, until a group or a cell is added.
+   *
+   * @return the cells of the first group, then those of the next
+   */
+  public long[] array() {
     return cells;
   }
 
-  int width() {
+  /**
+   * How many cells a group has.
+   *
+   * @return 1 or more
+   */
+  public int width() {
     return width;
   }
 
-  /** One more than the highest number of a group; some of them may have no rows. */
-  int groups() {
+  /**
+   * One more than the highest number of a group; some of them may have no rows.
+   *
+   * @return 0 or more
+   */
+  public int groups() {
     return groups;
   }
 
   /**
-   * Adds a row of data: one to the count, and numbers to the cells behind it. What is odd is undone by
-   * {@link #removeRow}, for sums that wrap round come back.
+   * Adds a row of data: one to the count, and numbers to the cells behind it. What is odd is undone by {@link #removeRow}, for
+   * sums that wrap round come back.
    *
    * @param group a group that is there
    * @param numbers the numbers of the row, and perhaps others behind them
    * @param count how many there are
    * @return below 0 if a number or a sum is negative: then the one may be odd, and the other out of its range
    */
-  long addRow(int group, long[] numbers, int count) {
+  public long addRow(int group, long[] numbers, int count) {
     int at = group * width;
     cells[at]++;
     return addFirst(cells, at, numbers, count);
   }
 
-  static boolean add(long[] to, int at) {
+  /**
+   * Adds a row without numbers.
+   *
+   * @param to the {@linkplain #array() cells}
+   * @param at the place of the first cell of a group
+   * @return true
+   */
+  public static boolean add(long[] to, int at) {
     to[at]++;
     return true;
   }
 
-  static boolean add(long[] to, int at, long a) {
+  /**
+   * Adds a row of one number.
+   *
+   * @param to the {@linkplain #array() cells}
+   * @param at the place of the first cell of a group
+   * @param a the first number
+   * @return whether the row was added; if a number or a sum is negative it was not, and nothing changed
+   */
+  public static boolean add(long[] to, int at, long a) {
     long sumA = to[at + 1] + a;
     if ((a | sumA) < 0) {
       return false;
@@ -65,7 +99,16 @@ final class Cells {
     return true;
   }
 
-  static boolean add(long[] to, int at, long a, long b) {
+  /**
+   * Adds a row of two numbers.
+   *
+   * @param to the {@linkplain #array() cells}
+   * @param at the place of the first cell of a group
+   * @param a the first number
+   * @param b the second number
+   * @return whether the row was added; if a number or a sum is negative it was not, and nothing changed
+   */
+  public static boolean add(long[] to, int at, long a, long b) {
     long sumA = to[at + 1] + a;
     long sumB = to[at + 2] + b;
     if ((a | b | sumA | sumB) < 0) {
@@ -77,7 +120,17 @@ final class Cells {
     return true;
   }
 
-  static boolean add(long[] to, int at, long a, long b, long c) {
+  /**
+   * Adds a row of three numbers.
+   *
+   * @param to the {@linkplain #array() cells}
+   * @param at the place of the first cell of a group
+   * @param a the first number
+   * @param b the second number
+   * @param c the third number
+   * @return whether the row was added; if a number or a sum is negative it was not, and nothing changed
+   */
+  public static boolean add(long[] to, int at, long a, long b, long c) {
     long sumA = to[at + 1] + a;
     long sumB = to[at + 2] + b;
     long sumC = to[at + 3] + c;
@@ -91,7 +144,18 @@ final class Cells {
     return true;
   }
 
-  static boolean add(long[] to, int at, long a, long b, long c, long d) {
+  /**
+   * Adds a row of four numbers.
+   *
+   * @param to the {@linkplain #array() cells}
+   * @param at the place of the first cell of a group
+   * @param a the first number
+   * @param b the second number
+   * @param c the third number
+   * @param d the fourth number
+   * @return whether the row was added; if a number or a sum is negative it was not, and nothing changed
+   */
+  public static boolean add(long[] to, int at, long a, long b, long c, long d) {
     long sumA = to[at + 1] + a;
     long sumB = to[at + 2] + b;
     long sumC = to[at + 3] + c;
@@ -107,7 +171,19 @@ final class Cells {
     return true;
   }
 
-  static boolean add(long[] to, int at, long a, long b, long c, long d, long e) {
+  /**
+   * Adds a row of five numbers.
+   *
+   * @param to the {@linkplain #array() cells}
+   * @param at the place of the first cell of a group
+   * @param a the first number
+   * @param b the second number
+   * @param c the third number
+   * @param d the fourth number
+   * @param e the fifth number
+   * @return whether the row was added; if a number or a sum is negative it was not, and nothing changed
+   */
+  public static boolean add(long[] to, int at, long a, long b, long c, long d, long e) {
     long sumA = to[at + 1] + a;
     long sumB = to[at + 2] + b;
     long sumC = to[at + 3] + c;
@@ -125,7 +201,20 @@ final class Cells {
     return true;
   }
 
-  static boolean add(long[] to, int at, long a, long b, long c, long d, long e, long f) {
+  /**
+   * Adds a row of six numbers.
+   *
+   * @param to the {@linkplain #array() cells}
+   * @param at the place of the first cell of a group
+   * @param a the first number
+   * @param b the second number
+   * @param c the third number
+   * @param d the fourth number
+   * @param e the fifth number
+   * @param f the sixth number
+   * @return whether the row was added; if a number or a sum is negative it was not, and nothing changed
+   */
+  public static boolean add(long[] to, int at, long a, long b, long c, long d, long e, long f) {
     long sumA = to[at + 1] + a;
     long sumB = to[at + 2] + b;
     long sumC = to[at + 3] + c;
@@ -197,8 +286,14 @@ final class Cells {
     return odd;
   }
 
-  /** Undoes {@link #addRow}. */
-  void removeRow(int group, long[] numbers, int count) {
+  /**
+   * Undoes {@link #addRow}.
+   *
+   * @param group a group that is there
+   * @param numbers the numbers of the row, and perhaps others behind them
+   * @param count how many there are
+   */
+  public void removeRow(int group, long[] numbers, int count) {
     int at = group * width;
     cells[at]--;
     for (int i = 0; i < count; i++) {
@@ -206,8 +301,15 @@ final class Cells {
     }
   }
 
-  /** Gives the first number whose sum would leave its range, or -1. */
-  int overflowing(int group, long[] numbers, int count) {
+  /**
+   * Finds the first number whose sum would leave its range.
+   *
+   * @param group a group that is there
+   * @param numbers the numbers of the row, and perhaps others behind them
+   * @param count how many there are
+   * @return its place, or -1
+   */
+  public int overflowing(int group, long[] numbers, int count) {
     if (group >= groups) {
       return -1;
     }
@@ -221,8 +323,13 @@ final class Cells {
     return -1;
   }
 
-  /** Makes room for a group. */
-  void include(int group) {
+  /**
+   * Makes room for a group.
+   *
+   * @param group its number, 0 or more
+   * @throws IllegalStateException if an array cannot hold so many cells
+   */
+  public void include(int group) {
     long needed = (group + 1L) * width;
     if (needed > cells.length) {
       long capacity = Math.max(needed, Math.min(2L * cells.length, Integer.MAX_VALUE - 8));
@@ -235,8 +342,12 @@ final class Cells {
     groups = Math.max(groups, group + 1);
   }
 
-  /** Adds a cell to every group, of zero. */
-  int addCell() {
+  /**
+   * Adds a cell to every group, of zero.
+   *
+   * @return the place of the cell in each group
+   */
+  public int addCell() {
     long[] wider = new long[Math.multiplyExact(Math.max(groups, INITIAL_GROUPS), width + 1)];
     for (int group = 0; group < groups; group++) {
       System.arraycopy(cells, group * width, wider, group * (width + 1), width);
@@ -245,11 +356,25 @@ final class Cells {
     return width++;
   }
 
-  long get(int group, int cell) {
+  /**
+   * Reads a cell.
+   *
+   * @param group a group that is there
+   * @param cell the place of the cell in the group
+   * @return its number
+   */
+  public long get(int group, int cell) {
     return cells[group * width + cell];
   }
 
-  void set(int group, int cell, long number) {
+  /**
+   * Writes a cell.
+   *
+   * @param group a group that is there
+   * @param cell the place of the cell in the group
+   * @param number the new number
+   */
+  public void set(int group, int cell, long number) {
     cells[group * width + cell] = number;
   }
 }

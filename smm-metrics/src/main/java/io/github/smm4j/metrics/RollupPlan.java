@@ -252,7 +252,7 @@ final class RollupPlan<T> implements Serializable {
       store = adopt(totals);
     }
     if (filtered && !isWanted(row)) {
-      store.countFilteredOut(1);
+      store.oddRows().countFilteredOut(1);
     } else {
       addAny(store, row);
     }
@@ -343,7 +343,7 @@ final class RollupPlan<T> implements Serializable {
     if (policy == BrokenRows.FAIL) {
       throw new BrokenRowException(broken.get(0), own.toString());
     }
-    store.countBroken(broken, policy == BrokenRows.SKIP);
+    store.oddRows().countBroken(broken, policy == BrokenRows.SKIP);
     return policy == BrokenRows.KEEP;
   }
 

@@ -46,7 +46,7 @@ final class TotalsBytes {
     out.text(store.currency().map(CurrencyUnit::getCode).orElse(""));
     List<TotalsStore.Sum> sums = writeSums(store, out);
     int[] columns = writeColumns(store, out);
-    store.writeReport(out);
+    store.oddRows().write(out);
     int[] groups = store.sortedGroups();
     out.number(groups.length);
     for (int group : groups) {
@@ -254,7 +254,7 @@ final class TotalsBytes {
   }
 
   private static void readGroups(ByteReader in, TotalsStore store) {
-    store.readReport(in);
+    store.oddRows().read(in);
     int[] columns = readOrder(store);
     int groups = in.count("groups", 1);
     long all = 0;

@@ -6,8 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Tally;
-import io.github.smm4j.metrics.bytes.ByteReader;
-import io.github.smm4j.metrics.bytes.ByteWriter;
 import io.github.smm4j.metrics.cells.Cells;
 import io.github.smm4j.metrics.cells.PairIndex;
 import java.util.ArrayList;
@@ -16,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +52,7 @@ final class TotalsStore {
   /** Whether sums that every row has are counted all the same, because other totals lacked them. */
   private boolean unevenAlways;
 
-  private long filteredOut;
-  private long skipped;
-  private long broken;
-  private final TreeMap<String, Long> brokenRules = new TreeMap<>();
+  private final OddRows oddRows = new OddRows();
 
   /**
    * A sum.
@@ -228,14 +222,8 @@ final class TotalsStore {
         + cells.get(group, sum.cell) + " + " + number);
   }
 
-  void countFilteredOut(long rows) {
-    filteredOut += rows;
-  }
-
-  void countBroken(List<String> rules, boolean isSkipped) {
-    broken++;
-    skipped += isSkipped ? 1 : 0;
-    rules.forEach(rule -> brokenRules.merge(rule, 1L, Long::sum));
+  OddRows oddRows() {
+    return oddRows;
   }
 
   // for merging
@@ -245,15 +233,8 @@ final class TotalsStore {
     if (other.currency != null) {
       useCurrency(NONE, other.currency);
     }
-    addReport(other);
+    oddRows.addAll(other.oddRows);
     merge(other, range(keys.size()), KeyChange.NONE, isMoney -> true);
-  }
-
-  private void addReport(TotalsStore other) {
-    filteredOut = Math.addExact(filteredOut, other.filteredOut);
-    skipped = Math.addExact(skipped, other.skipped);
-    broken = Math.addExact(broken, other.broken);
-    other.brokenRules.forEach((rule, rows) -> brokenRules.merge(rule, rows, Math::addExact));
   }
 
   /** Which measures and columns take part in a merge. */
@@ -349,7 +330,7 @@ final class TotalsStore {
         currencyKey == NONE || keepsCurrency ? Optional.ofNullable(currency) : onlyCurrency();
     boolean money = currencyKey == NONE || keepsCurrency || common.isPresent();
     TotalsStore regrouped = emptyFor(wanted, money, common.orElse(null));
-    regrouped.addReport(this);
+    regrouped.oddRows.addAll(oddRows);
     regrouped.merge(this, places, change, isMoney -> money || !isMoney);
     return regrouped;
   }
@@ -380,7 +361,7 @@ final class TotalsStore {
       some.mergeSums(this, isMoney -> true);
       split.add(some);
     }
-    split.get(0).addReport(this);
+    split.get(0).oddRows.addAll(oddRows);
     int[] columnsHere = range(columns.size());
     int[] places = range(keys.size());
     for (int from = 0; from < cells.groups(); from++) {
@@ -636,34 +617,10 @@ final class TotalsStore {
   }
 
   RowReport report() {
-    return RowReport.of(rows(), filteredOut, skipped, broken, brokenRules);
+    return oddRows.report(rows());
   }
 
   // for the byte form
-
-  void writeReport(ByteWriter out) {
-    out.number(filteredOut);
-    out.number(skipped);
-    out.number(broken);
-    out.number(brokenRules.size());
-    brokenRules.forEach((rule, rows) -> {
-      out.text(rule);
-      out.number(rows);
-    });
-  }
-
-  void readReport(ByteReader in) {
-    filteredOut = in.natural("number of rows");
-    skipped = in.natural("number of rows");
-    broken = in.natural("number of rows");
-    in.check(skipped <= broken, "number of rows");
-    int rules = in.count("rules", 2);
-    for (int i = 0; i < rules; i++) {
-      String rule = in.text();
-      long rows = in.natural("number of rows");
-      in.check(rows > 0 && rows <= broken && brokenRules.put(rule, rows) == null, "broken rule");
-    }
-  }
 
   /** Makes room for what the bytes have beyond the shape, as a merge would. */
   void addForeignSum(Measure measure) {

@@ -4,6 +4,8 @@ import com.dynatrace.hash4j.distinctcount.UltraLogLog;
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import io.github.smm4j.core.Measure;
+import io.github.smm4j.metrics.bytes.ByteReader;
+import io.github.smm4j.metrics.bytes.ByteWriter;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

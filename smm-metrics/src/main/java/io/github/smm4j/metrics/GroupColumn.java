@@ -1,5 +1,8 @@
 package io.github.smm4j.metrics;
 
+import io.github.smm4j.metrics.bytes.ByteReader;
+import io.github.smm4j.metrics.bytes.ByteWriter;
+
 /** A column of totals that holds something other than a sum for each group. Groups that it does not know have nothing. */
 sealed interface GroupColumn permits UniqueColumn, SnapshotColumn, MeanColumn, MedianColumn {
 

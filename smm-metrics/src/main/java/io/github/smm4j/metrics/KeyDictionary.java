@@ -12,19 +12,28 @@ import org.jspecify.annotations.Nullable;
  * of their own, go through an array.
  */
 final class KeyDictionary {
-  private static final int INITIAL_CAPACITY = 16;
+  private static final int INITIAL_CAPACITY = 8;
+  /**
+   * Slots for each value: so many that two values seldom want the same one, for the processor guesses badly whether they
+   * do; up to a size that stays in its cache, then fewer.
+   */
+  private static final int SLOTS_A_VALUE = 16;
+
+  private static final int LEAST_SLOTS_A_VALUE = 2;
+  private static final int SPARSE_UP_TO = 8192;
+  private static final int INITIAL_NUMBERS = 16;
   private static final int SMALL_NUMBERS = 4096;
   private static final int MIX = 0x9E3779B9;
   /** How far from its slot a value may come to stand. Chance does not get there; texts made to have one hash do. */
   private static final int FARTHEST = 256;
 
   /** By code. */
-  private Object[] values = new Object[INITIAL_CAPACITY / 2];
+  private Object[] values = new Object[INITIAL_CAPACITY];
 
   /** Codes plus one, so that zero is free. */
-  private int[] slots = new int[INITIAL_CAPACITY];
+  private int[] slots = new int[slotsFor(INITIAL_CAPACITY)];
 
-  private int shift = Integer.numberOfLeadingZeros(INITIAL_CAPACITY) + 1;
+  private int shift = shiftOf(slots.length);
   private int count;
   private boolean hasConstants;
 
@@ -62,11 +71,11 @@ final class KeyDictionary {
   /** Gives the number of what a key of a row stands for, if that is easily found, or -1. */
   @SuppressWarnings("EnumOrdinal") // an index; the constant that stands there is checked
   int quickCodeOf(@Nullable Object key) {
-    if (key instanceof String text) {
-      return findText(text);
-    }
     if (key instanceof Integer number) {
       return quickCodeOfNumber(number);
+    }
+    if (key instanceof String text) {
+      return findText(text);
     }
     if (key instanceof Enum<?> constant) {
       int ordinal = constant.ordinal();
@@ -110,7 +119,7 @@ final class KeyDictionary {
     }
     int code = codeOfValue(KeyValue.of(constant));
     if (ordinal >= constants.length) {
-      int capacity = Math.max(INITIAL_CAPACITY, Integer.highestOneBit(ordinal) * 2);
+      int capacity = Math.max(INITIAL_NUMBERS, Integer.highestOneBit(ordinal) * 2);
       constants = Arrays.copyOf(constants, capacity);
       constantCodes = Arrays.copyOf(constantCodes, capacity);
     }
@@ -130,7 +139,7 @@ final class KeyDictionary {
     int code = codeOfValue(number);
     if (index >= smallNumbers.length) {
       smallNumbers =
-          Arrays.copyOf(smallNumbers, Math.max(INITIAL_CAPACITY, Integer.highestOneBit(index) * 2));
+          Arrays.copyOf(smallNumbers, Math.max(INITIAL_NUMBERS, Integer.highestOneBit(index) * 2));
     }
     smallNumbers[index] = code + 1;
     return code;
@@ -200,9 +209,18 @@ final class KeyDictionary {
     return count - 1;
   }
 
+  private static int slotsFor(int capacity) {
+    return Math.max(
+        LEAST_SLOTS_A_VALUE * capacity, Math.min(SLOTS_A_VALUE * capacity, SPARSE_UP_TO));
+  }
+
+  private static int shiftOf(int powerOfTwo) {
+    return Integer.numberOfLeadingZeros(powerOfTwo) + 1;
+  }
+
   private void rehash() {
-    slots = new int[2 * slots.length];
-    shift--;
+    slots = new int[slotsFor(values.length)];
+    shift = shiftOf(slots.length);
     for (int code = 0; code < count; code++) {
       occupy(code);
     }

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collector;
 import java.util.stream.IntStream;
@@ -67,7 +68,8 @@ public final class Rollup<T> implements Serializable {
   @Serial
   private static final long serialVersionUID = 1;
 
-  private static final int PIECES_PER_THREAD = 4;
+  /** So many rows of a list a thread takes at a time: few enough that all threads end together. */
+  private static final int PIECE = 1 << 14;
 
   private final RollupPlan<T> plan;
 
@@ -93,7 +95,12 @@ public final class Rollup<T> implements Serializable {
    * @return a collector; it throws what {@link #add} throws
    */
   public Collector<T, ?, Totals> collector() {
-    return Collector.of(this::start, this::add, Totals::merge, Collector.Characteristics.UNORDERED);
+    return Collector.of(
+        plan::adding,
+        RollupPlan.Adding::add,
+        RollupPlan.Adding::merge,
+        RollupPlan.Adding::totals,
+        Collector.Characteristics.UNORDERED);
   }
 
   /**
@@ -130,9 +137,9 @@ public final class Rollup<T> implements Serializable {
    * @throws RuntimeException what {@link #add} throws
    */
   public Totals totals(List<? extends T> rows) {
-    Totals totals = start();
-    plan.addAll(totals, rows);
-    return totals;
+    RollupPlan.Adding<T> adding = plan.adding();
+    adding.addAll(rows, 0, rows.size());
+    return adding.totals();
   }
 
   /**
@@ -143,17 +150,24 @@ public final class Rollup<T> implements Serializable {
    * @throws RuntimeException what {@link #add} throws
    */
   public Totals parallelTotals(List<? extends T> rows) {
-    int pieces = PIECES_PER_THREAD * (ForkJoinPool.getCommonPoolParallelism() + 1);
-    return IntStream.range(0, pieces)
+    int threads = ForkJoinPool.getCommonPoolParallelism() + 1;
+    AtomicInteger next = new AtomicInteger();
+    return IntStream.range(0, threads)
         .parallel()
-        .mapToObj(piece ->
-            totals(rows.subList(startOf(piece, pieces, rows), startOf(piece + 1, pieces, rows))))
+        .mapToObj(thread -> totalsOfPieces(rows, next))
         .reduce(Totals::merge)
         .orElseGet(this::start);
   }
 
-  private static int startOf(int piece, int pieces, List<?> rows) {
-    return (int) ((long) rows.size() * piece / pieces);
+  /** Takes piece after piece of the list, as others do meanwhile, until all are taken. */
+  private Totals totalsOfPieces(List<? extends T> rows, AtomicInteger next) {
+    RollupPlan.Adding<T> adding = plan.adding();
+    int pieces = (rows.size() - 1) / PIECE + 1;
+    for (int piece = next.getAndIncrement(); piece < pieces; piece = next.getAndIncrement()) {
+      int from = piece * PIECE;
+      adding.addAll(rows, from, Math.min(rows.size() - from, PIECE) + from);
+    }
+    return adding.totals();
   }
 
   /**

@@ -76,6 +76,8 @@ final class RollupPlan<T> implements Serializable {
   /** The shape, if there is nothing to do for a row but to add numbers that every row has; or null. */
   private final ColumnHead.@Nullable Shape quickShape;
 
+  private transient volatile @Nullable LoopClass loopClass;
+
   RollupPlan(
       List<KeyColumn<T>> keyColumns,
       RowNumbers<T> numbers,
@@ -129,68 +131,128 @@ final class RollupPlan<T> implements Serializable {
     return new Totals(store);
   }
 
+  RowKeys<T> keys() {
+    return keys;
+  }
+
+  RowNumbers<T> numbers() {
+    return numbers;
+  }
+
+  /** Whether the numbers are few, and none is a part of another. */
+  boolean isNarrow() {
+    return numbers.always() <= RowNumbers.FEW && parts.length == 0;
+  }
+
+  /** Whether there is nothing to do for a row but to add numbers that every row has. */
   @SuppressWarnings("ReferenceEquality") // equal shapes too need the layout of this one
+  boolean isQuickFor(TotalsStore store) {
+    return quickShape != null && store.plainShape() == quickShape;
+  }
+
   void add(Totals totals, T row) {
-    TotalsStore store = totals.store();
-    if (quickShape == null || store.plainShape() != quickShape || !addQuickly(store, row)) {
-      addSlowly(totals, row);
+    RowLoop<T> loop = loopOver(totals.store());
+    if (!loop.add(row)) {
+      addTheLongWay(totals, row, loop);
     }
   }
 
-  /** Adds rows of a list. */
-  void addAll(Totals totals, List<? extends T> rows) {
-    int next = 0;
-    while (next < rows.size()) {
-      next = addQuickly(totals.store(), rows, next);
-      if (next < rows.size()) {
-        addSlowly(totals, rows.get(next++));
+  @SuppressWarnings("unchecked") // the loops of this plan are of its type
+  private RowLoop<T> loopOver(TotalsStore store) {
+    RowLoop<?> last = store.loop();
+    if (last != null && last.isOf(this)) {
+      return (RowLoop<T>) last;
+    }
+    RowLoop<T> loop = loopClass().loop(this, store);
+    store.setLoop(loop);
+    return loop;
+  }
+
+  /** Two threads may each make one at first; then one is used. */
+  private LoopClass loopClass() {
+    LoopClass made = loopClass;
+    if (made == null) {
+      made = new LoopClass();
+      loopClass = made;
+    }
+    return made;
+  }
+
+  private void addTheLongWay(Totals totals, T row, RowLoop<T> loop) {
+    try {
+      addSlowly(totals, row);
+    } finally {
+      loop.look();
+    }
+  }
+
+  Adding<T> adding() {
+    return new Adding<>(this);
+  }
+
+  /** Totals to which many rows are added, and nothing else meanwhile. */
+  static final class Adding<T> {
+    private final RollupPlan<T> plan;
+    private final Totals totals;
+    private final RowLoop<T> loop;
+
+    private Adding(RollupPlan<T> plan) {
+      this.plan = plan;
+      this.totals = plan.start();
+      this.loop = plan.loopClass().loop(plan, totals.store());
+    }
+
+    void add(T row) {
+      if (!loop.add(row)) {
+        plan.addTheLongWay(totals, row, loop);
       }
     }
+
+    /** Adds some rows of a list. */
+    void addAll(List<? extends T> rows, int from, int end) {
+      int next = from;
+      while (next < end) {
+        next = loop.addAll(rows, next, end);
+        if (next < end) {
+          plan.addTheLongWay(totals, rows.get(next++), loop);
+        }
+      }
+    }
+
+    Adding<T> merge(Adding<T> other) {
+      totals.merge(other.totals);
+      loop.look();
+      return this;
+    }
+
+    Totals totals() {
+      LoopClass loops = plan.loopClass();
+      if (!loops.isDecided()) {
+        loops.count(totals.rows());
+      }
+      return totals;
+    }
   }
 
-  /** Adds rows of a list up to the first that is not easily added; gives its index. */
-  @SuppressWarnings("ReferenceEquality") // as in add
-  private int addQuickly(TotalsStore store, List<? extends T> rows, int from) {
-    if (quickShape == null || store.plainShape() != quickShape) {
-      return from;
-    }
-    int next = from;
-    int end = rows.size();
-    while (next < end && addQuickly(store, rows.get(next))) {
-      next++;
-    }
-    return next;
-  }
-
-  /**
-   * The short way, for rows of numbers that are always there and of a group that is there: adds first, and looks at what
-   * is odd then.
-   *
-   * @return whether the row was added; if not, nothing was changed
-   */
-  private boolean addQuickly(TotalsStore store, T row) {
-    int group = keys.findGroupOf(store, row);
-    Cells cells = store.cells();
-    if (group < 0 || group >= cells.groups()) {
-      return false;
-    }
+  /** Adds the numbers of a row to the cells of its group, unless they are odd: then nothing is changed. */
+  boolean addMany(TotalsStore store, T row, int group) {
     long[] values = store.scratch();
     numbers.read(row, values);
-    if (cells.addRow(group, values, signMasks.length) < 0 || isPartAboveWhole(values)) {
-      cells.removeRow(group, values, signMasks.length);
+    if (store.cells().addRow(group, values, signMasks.length) < 0 || isPartAboveWhole(values)) {
+      store.cells().removeRow(group, values, signMasks.length);
       return false;
     }
     return true;
   }
 
-  @SuppressWarnings("ReferenceEquality") // as in add
+  @SuppressWarnings("ReferenceEquality") // as in isQuickFor
   private void addSlowly(Totals totals, T row) {
     TotalsStore store = totals.store();
     if (store.shape() != shape) {
       store = adopt(totals);
     }
     if (filtered && !isWanted(row)) {
-      store.countFilteredOut(1);
+      store.oddRows().countFilteredOut(1);
     } else {
       addAny(store, row);
     }
@@ -281,7 +343,7 @@ final class RollupPlan<T> implements Serializable {
     if (policy == BrokenRows.FAIL) {
       throw new BrokenRowException(broken.get(0), own.toString());
     }
-    store.countBroken(broken, policy == BrokenRows.SKIP);
+    store.oddRows().countBroken(broken, policy == BrokenRows.SKIP);
     return policy == BrokenRows.KEEP;
   }
 

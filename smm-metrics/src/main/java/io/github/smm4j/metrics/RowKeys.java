@@ -63,52 +63,33 @@ final class RowKeys<T> implements Serializable {
     }
   }
 
-  /** Gives the group of a row if it is there and easily found, or -1. */
-  int findGroupOf(TotalsStore store, T row) {
-    return isGrid ? findInGrid(row) : find(store, row);
+  int count() {
+    return count;
   }
 
-  private int findInGrid(T row) {
-    int left = requireNonNull(code0).of(row);
-    int right = requireNonNull(code1).of(row);
-    return left < 0 || right < 0 || left >= labels0 || right >= labels1
-        ? -1
-        : left * labels1 + right;
+  /** The function of a key by value, or null. */
+  @Nullable
+  Key<T> key(int index) {
+    return index < count ? columns.get(index).key() : null;
   }
 
-  private int find(TotalsStore store, T row) {
-    if (count == 0) {
-      return 0;
-    }
-    int group;
-    if (code0 != null) {
-      group = code0.of(row);
-      if (group >= labels0) {
-        return -1;
-      }
-    } else {
-      group = store.dictionary(0).quickCodeOf(requireNonNull(key0).of(row));
-    }
-    if (count == 1 || group < 0) {
-      return group;
-    }
-    int code;
-    if (code1 != null) {
-      code = code1.of(row);
-      if (code >= labels1) {
-        return -1;
-      }
-    } else {
-      code = store.dictionary(1).quickCodeOf(requireNonNull(key1).of(row));
-    }
-    if (code < 0) {
-      return -1;
-    }
-    group = store.findJoin(1, group, code);
-    return count == 2 || group < 0 ? group : findFurther(store, group, row);
+  /** The function of a coded key, or null. */
+  @Nullable
+  Code<T> code(int index) {
+    return index < count ? columns.get(index).code() : null;
   }
 
-  private int findFurther(TotalsStore store, int groupBySome, T row) {
+  /** How many labels a coded key has. */
+  int labels(int index) {
+    return index < count ? columns.get(index).labels().size() : 0;
+  }
+
+  boolean isGrid() {
+    return isGrid;
+  }
+
+  /** Joins the group by the first two keys with the others, or gives -1 if it is not easily found. */
+  int findFurther(TotalsStore store, int groupBySome, T row) {
     int group = groupBySome;
     for (int i = 2; i < count && group >= 0; i++) {
       RollupPlan.KeyColumn<T> column = columns.get(i);

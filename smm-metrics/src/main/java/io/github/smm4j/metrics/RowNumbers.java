@@ -22,6 +22,9 @@ final class RowNumbers<T> implements Serializable {
   @Serial
   private static final long serialVersionUID = 1;
 
+  /** Up to so many numbers are added without an array between. */
+  static final int FEW = 6;
+
   private static final int LINES = 8;
 
   private final ImmutableList<Measure> measures;
@@ -42,17 +45,18 @@ final class RowNumbers<T> implements Serializable {
     this.amounts = ImmutableList.copyOf(amounts);
     this.readings = ImmutableList.copyOf(readings);
     this.always = amounts.size();
-    this.amount0 = at(0);
-    this.amount1 = at(1);
-    this.amount2 = at(2);
-    this.amount3 = at(3);
-    this.amount4 = at(4);
-    this.amount5 = at(5);
-    this.amount6 = at(6);
-    this.amount7 = at(7);
+    this.amount0 = amount(0);
+    this.amount1 = amount(1);
+    this.amount2 = amount(2);
+    this.amount3 = amount(3);
+    this.amount4 = amount(4);
+    this.amount5 = amount(5);
+    this.amount6 = amount(6);
+    this.amount7 = amount(7);
   }
 
-  private @Nullable Amount<T> at(int index) {
+  @Nullable
+  Amount<T> amount(int index) {
     return index < amounts.size() ? amounts.get(index) : null;
   }
 

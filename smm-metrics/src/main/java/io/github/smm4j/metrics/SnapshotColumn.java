@@ -1,5 +1,7 @@
 package io.github.smm4j.metrics;
 
+import io.github.smm4j.metrics.bytes.ByteReader;
+import io.github.smm4j.metrics.bytes.ByteWriter;
 import io.github.smm4j.metrics.exact.RateSums;
 import java.util.Arrays;
 import java.util.Map;

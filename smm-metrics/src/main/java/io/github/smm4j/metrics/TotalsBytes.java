@@ -6,6 +6,9 @@ import com.google.common.collect.ImmutableList;
 import io.github.smm4j.core.Additivity;
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.MeasureUnit;
+import io.github.smm4j.metrics.bytes.ByteReader;
+import io.github.smm4j.metrics.bytes.ByteWriter;
+import io.github.smm4j.metrics.cells.Cells;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,7 +46,7 @@ final class TotalsBytes {
     out.text(store.currency().map(CurrencyUnit::getCode).orElse(""));
     List<TotalsStore.Sum> sums = writeSums(store, out);
     int[] columns = writeColumns(store, out);
-    store.writeReport(out);
+    store.oddRows().write(out);
     int[] groups = store.sortedGroups();
     out.number(groups.length);
     for (int group : groups) {
@@ -251,7 +254,7 @@ final class TotalsBytes {
   }
 
   private static void readGroups(ByteReader in, TotalsStore store) {
-    store.readReport(in);
+    store.oddRows().read(in);
     int[] columns = readOrder(store);
     int groups = in.count("groups", 1);
     long all = 0;

@@ -6,13 +6,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Tally;
+import io.github.smm4j.metrics.cells.Cells;
+import io.github.smm4j.metrics.cells.PairIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +46,13 @@ final class TotalsStore {
 
   private ColumnHead.@Nullable Shape plainShape;
   private final long[] scratch;
+  /** What added single rows to these last, or null. */
+  private @Nullable RowLoop<?> loop;
 
   /** Whether sums that every row has are counted all the same, because other totals lacked them. */
   private boolean unevenAlways;
 
-  private long filteredOut;
-  private long skipped;
-  private long broken;
-  private final TreeMap<String, Long> brokenRules = new TreeMap<>();
+  private final OddRows oddRows = new OddRows();
 
   /**
    * A sum.
@@ -106,6 +106,15 @@ final class TotalsStore {
     return scratch;
   }
 
+  @Nullable
+  RowLoop<?> loop() {
+    return loop;
+  }
+
+  void setLoop(RowLoop<?> loop) {
+    this.loop = loop;
+  }
+
   KeyDictionary dictionary(int key) {
     return dictionaries[key];
   }
@@ -118,6 +127,11 @@ final class TotalsStore {
   /** As {@link #join}, but -1 if the two did not come together yet. */
   int findJoin(int key, int group, int code) {
     return joins[key - 1].find(group, code);
+  }
+
+  /** What joins the group by the keys before with the value of a key. */
+  PairIndex pairs(int key) {
+    return joins[key - 1];
   }
 
   Cells cells() {
@@ -208,31 +222,19 @@ final class TotalsStore {
         + cells.get(group, sum.cell) + " + " + number);
   }
 
-  void countFilteredOut(long rows) {
-    filteredOut += rows;
-  }
-
-  void countBroken(List<String> rules, boolean isSkipped) {
-    broken++;
-    skipped += isSkipped ? 1 : 0;
-    rules.forEach(rule -> brokenRules.merge(rule, 1L, Long::sum));
+  OddRows oddRows() {
+    return oddRows;
   }
 
   // for merging
 
   void merge(TotalsStore other) {
+    loop = null; // it would not see the cells that come
     if (other.currency != null) {
       useCurrency(NONE, other.currency);
     }
-    addReport(other);
+    oddRows.addAll(other.oddRows);
     merge(other, range(keys.size()), KeyChange.NONE, isMoney -> true);
-  }
-
-  private void addReport(TotalsStore other) {
-    filteredOut = Math.addExact(filteredOut, other.filteredOut);
-    skipped = Math.addExact(skipped, other.skipped);
-    broken = Math.addExact(broken, other.broken);
-    other.brokenRules.forEach((rule, rows) -> brokenRules.merge(rule, rows, Math::addExact));
   }
 
   /** Which measures and columns take part in a merge. */
@@ -328,7 +330,7 @@ final class TotalsStore {
         currencyKey == NONE || keepsCurrency ? Optional.ofNullable(currency) : onlyCurrency();
     boolean money = currencyKey == NONE || keepsCurrency || common.isPresent();
     TotalsStore regrouped = emptyFor(wanted, money, common.orElse(null));
-    regrouped.addReport(this);
+    regrouped.oddRows.addAll(oddRows);
     regrouped.merge(this, places, change, isMoney -> money || !isMoney);
     return regrouped;
   }
@@ -359,7 +361,7 @@ final class TotalsStore {
       some.mergeSums(this, isMoney -> true);
       split.add(some);
     }
-    split.get(0).addReport(this);
+    split.get(0).oddRows.addAll(oddRows);
     int[] columnsHere = range(columns.size());
     int[] places = range(keys.size());
     for (int from = 0; from < cells.groups(); from++) {
@@ -615,34 +617,10 @@ final class TotalsStore {
   }
 
   RowReport report() {
-    return RowReport.of(rows(), filteredOut, skipped, broken, brokenRules);
+    return oddRows.report(rows());
   }
 
   // for the byte form
-
-  void writeReport(ByteWriter out) {
-    out.number(filteredOut);
-    out.number(skipped);
-    out.number(broken);
-    out.number(brokenRules.size());
-    brokenRules.forEach((rule, rows) -> {
-      out.text(rule);
-      out.number(rows);
-    });
-  }
-
-  void readReport(ByteReader in) {
-    filteredOut = in.natural("number of rows");
-    skipped = in.natural("number of rows");
-    broken = in.natural("number of rows");
-    in.check(skipped <= broken, "number of rows");
-    int rules = in.count("rules", 2);
-    for (int i = 0; i < rules; i++) {
-      String rule = in.text();
-      long rows = in.natural("number of rows");
-      in.check(rows > 0 && rows <= broken && brokenRules.put(rule, rows) == null, "broken rule");
-    }
-  }
 
   /** Makes room for what the bytes have beyond the shape, as a merge would. */
   void addForeignSum(Measure measure) {

@@ -1,6 +1,8 @@
 package io.github.smm4j.metrics;
 
 import io.github.smm4j.core.Measure;
+import io.github.smm4j.metrics.bytes.ByteReader;
+import io.github.smm4j.metrics.bytes.ByteWriter;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -10,7 +10,11 @@ import static io.github.smm4j.core.Measure.SPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.smm4j.core.Additivity;
+import io.github.smm4j.core.Measure;
+import io.github.smm4j.core.MeasureUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -82,8 +86,26 @@ class RollupOfListTest {
                 .by("site", Row::site)
                 .sum(CONVERSIONS, row -> row.campaign())
                 .sum(LEADS, row -> 1)
-                .sumMicros(REVENUE, CurrencyUnit.USD, Row::clicks))
+                .sumMicros(REVENUE, CurrencyUnit.USD, Row::clicks),
+            numbers(1),
+            numbers(2),
+            numbers(3),
+            numbers(6),
+            numbers(12),
+            Rollup.of(Row.class).by("site", Row::site).atMost(CLICKS, IMPRESSIONS))
         .map(keys -> sums(keys).build());
+  }
+
+  /** Sums of so many numbers, and three more. */
+  private static Rollup.Builder<Row> numbers(int count) {
+    Rollup.Builder<Row> rollup = Rollup.of(Row.class).by("site", Row::site);
+    for (int i = 0; i < count; i++) {
+      int factor = i;
+      rollup.sum(
+          Measure.of("number_" + i, MeasureUnit.COUNT, Additivity.ADDITIVE),
+          row -> row.campaign() * (long) factor);
+    }
+    return rollup;
   }
 
   @ParameterizedTest
@@ -111,6 +133,63 @@ class RollupOfListTest {
       assertThat(totals.total().get(CLICKS))
           .hasValue(rows.stream().mapToLong(Row::clicks).sum());
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rollups")
+  void staysTheSameWhenManyRowsWentThrough(Rollup<Row> rollup) {
+    List<Row> rows = rows(1_000);
+    List<Row> many = Collections.nCopies(60_000, rows.get(0));
+    byte[] expected = rollup.totals(rows).toBytes();
+    byte[] expectedOfMany = rollup.totals(many).toBytes();
+    for (int i = 0; i < 20; i++) {
+      assertThat(rollup.totals(many).toBytes()).isEqualTo(expectedOfMany);
+    }
+    assertThat(rollup.totals(rows).toBytes()).isEqualTo(expected);
+    assertThat(rollup.parallelTotals(rows).toBytes()).isEqualTo(expected);
+    assertThat(rows.parallelStream().collect(rollup.collector()).toBytes()).isEqualTo(expected);
+  }
+
+  @Test
+  void aRollupThatWasUsedMuchIsStillSerializable() {
+    Rollup<Row> rollup = sums(Rollup.of(Row.class).by("site", Row::site)).build();
+    List<Row> rows = rows(1_000);
+    byte[] expected = rollup.totals(rows).toBytes();
+    for (int i = 0; i < 20; i++) {
+      rollup.parallelTotals(Collections.nCopies(60_000, rows.get(0)));
+    }
+    assertThat(Serialized.copyOf(rollup).totals(rows).toBytes()).isEqualTo(expected);
+  }
+
+  @Test
+  void aSumThatLeavesItsRangeIsToldByNameOnEveryWay() {
+    Rollup<Row> rollup =
+        Rollup.of(Row.class).by("site", Row::site).sum(CLICKS, Row::clicks).build();
+    List<Row> rows = Collections.nCopies(3, new Row(0, Site.VK, 0, Long.MAX_VALUE / 2, 0));
+    assertThatThrownBy(() -> rollup.totals(rows))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessageContaining("clicks");
+    assertThatThrownBy(() -> rows.stream().collect(rollup.collector()))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessageContaining("clicks");
+  }
+
+  @Test
+  void addingGoesOnAfterAMergeWithTotalsThatLackASum() {
+    Rollup<Row> one =
+        Rollup.of(Row.class).by("site", Row::site).sum(CLICKS, Row::clicks).build();
+    Rollup<Row> two = Rollup.of(Row.class)
+        .by("site", Row::site)
+        .sum(CLICKS, Row::clicks)
+        .sum(IMPRESSIONS, Row::impressions)
+        .build();
+    Row row = new Row(0, Site.VK, 100, 5, 0);
+    Totals totals = two.totals(List.of(row, row));
+    totals.merge(one.totals(List.of(row)));
+    two.add(totals, row);
+    assertThat(totals.total().get(CLICKS)).hasValue(20);
+    assertThat(totals.total().get(IMPRESSIONS)).hasValue(300);
+    assertThat(totals.total().partsWithout(IMPRESSIONS)).isEqualTo(1);
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -28,6 +29,7 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -53,6 +55,10 @@ import org.openjdk.jmh.annotations.Warmup;
     })
 public class RollupBenchmark {
   private static final int MEASURES = 5;
+
+  /** Whether five other rollups ran before, as they do in a program with several. */
+  @Param("false")
+  boolean afterOthers;
 
   private List<AdRow> rows;
   private Rollup<AdRow> byStrings;
@@ -87,6 +93,45 @@ public class RollupBenchmark {
             .byCode("network", AdRows.NETWORKS, AdRow::networkCode))
         .unique(VISITORS, AdRow::spendMicros)
         .build();
+    if (afterOthers) {
+      rollUpByOthers();
+    }
+  }
+
+  private void rollUpByOthers() {
+    List<Rollup<AdRow>> others = List.of(
+        Rollup.of(AdRow.class)
+            .by("a", row -> row.campaign())
+            .sum(CLICKS, row -> row.clicks())
+            .build(),
+        Rollup.of(AdRow.class)
+            .by("a", row -> row.network())
+            .by("b", row -> row.campaignCode())
+            .sum(IMPRESSIONS, row -> row.impressions())
+            .sum(CLICKS, row -> row.clicks())
+            .build(),
+        Rollup.of(AdRow.class)
+            .by("a", row -> row.site())
+            .by("b", row -> row.campaign())
+            .sum(CONVERSIONS, row -> row.conversions())
+            .sum(CLICKS, row -> row.clicks())
+            .sum(IMPRESSIONS, row -> row.impressions())
+            .build(),
+        sums(Rollup.of(AdRow.class)
+                .byCode("a", AdRows.CAMPAIGNS, row -> row.campaignCode())
+                .by("b", row -> row.site()))
+            .build(),
+        sums(Rollup.of(AdRow.class)
+                .byCode("a", AdRows.NETWORKS, row -> row.networkCode())
+                .byCode("b", AdRows.CAMPAIGNS, row -> row.campaignCode()))
+            .build());
+    List<AdRow> some = rows.subList(0, AdRows.COUNT / 100);
+    for (int i = 0; i < 40; i++) {
+      for (Rollup<AdRow> other : others) {
+        other.totals(some);
+        some.stream().collect(other.collector());
+      }
+    }
   }
 
   private static Rollup.Builder<AdRow> sums(Rollup.Builder<AdRow> rollup) {
@@ -301,6 +346,26 @@ public class RollupBenchmark {
       addTo(sums, (row.campaignCode() * 8 + row.networkCode()) * MEASURES, row);
     }
     return check(sums);
+  }
+
+  /** Dense arrays by the codes of the rows, half of the rows on each of two threads: the floor of what two can do. */
+  @Benchmark
+  public double handWrittenCodes2() {
+    return check(IntStream.range(0, 2)
+        .parallel()
+        .mapToObj(half -> {
+          long[] sums = new long[256 * 8 * MEASURES];
+          for (AdRow row :
+              rows.subList(half * (AdRows.COUNT / 2), (half + 1) * (AdRows.COUNT / 2))) {
+            addTo(sums, (row.campaignCode() * 8 + row.networkCode()) * MEASURES, row);
+          }
+          return sums;
+        })
+        .reduce((left, right) -> {
+          Arrays.setAll(left, i -> left[i] + right[i]);
+          return left;
+        })
+        .orElseThrow());
   }
 
   private static void addTo(long[] sums, int at, AdRow row) {

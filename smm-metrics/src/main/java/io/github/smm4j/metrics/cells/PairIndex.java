@@ -1,4 +1,4 @@
-package io.github.smm4j.metrics;
+package io.github.smm4j.metrics.cells;
 
 import java.util.Arrays;
 
@@ -6,9 +6,9 @@ import java.util.Arrays;
  * Gives each pair of two small ints a number, in the order in which pairs come.
  *
  * <p>As long as the pairs are dense, a plain array is looked up by both; when it would grow beyond what the pairs are
- * worth, an open-addressed table takes over for good.
+ * worth, an open-addressed table takes over for good. Not thread-safe.
  */
-final class PairIndex {
+public final class PairIndex {
   private static final int INITIAL_CAPACITY = 64;
   private static final int DENSE_AT_LEAST = 4096;
   private static final int DENSE_PER_PAIR = 4;
@@ -27,13 +27,50 @@ final class PairIndex {
   private long[] pairs = new long[INITIAL_CAPACITY / 2];
   private int count;
 
-  int numberOf(int left, int right) {
+  /** Begins without pairs. */
+  public PairIndex() {}
+
+  /**
+   * Gives the number of a pair, a new one if it has none yet.
+   *
+   * @param left 0 or more
+   * @param right 0 or more
+   * @return 0 or more
+   */
+  public int numberOf(int left, int right) {
     int found = find(left, right);
     return found >= 0 ? found : add((long) left << 32 | right);
   }
 
-  /** Gives the number of a pair if it has one, or -1. */
-  int find(int left, int right) {
+  /**
+   * Whether all pairs are found by {@link #findDense}.
+   *
+   * @return true until a table has taken over
+   */
+  public boolean isDense() {
+    return slots.length == 0;
+  }
+
+  /**
+   * Finds the number of a pair, while this {@linkplain #isDense() is dense}.
+   *
+   * @param left 0 or more
+   * @param right 0 or more
+   * @return its number, or -1
+   */
+  public int findDense(int left, int right) {
+    long index = (long) left << rightBits | right;
+    return right >>> rightBits == 0 && index < dense.length ? dense[(int) index] - 1 : -1;
+  }
+
+  /**
+   * Finds the number of a pair.
+   *
+   * @param left 0 or more
+   * @param right 0 or more
+   * @return its number, or -1
+   */
+  public int find(int left, int right) {
     if (right >>> rightBits == 0) {
       long index = ((long) left << rightBits) | right;
       if (index < dense.length) {
@@ -55,11 +92,23 @@ final class PairIndex {
     return -1;
   }
 
-  int left(int number) {
+  /**
+   * The left side of a pair.
+   *
+   * @param number the number of a pair that is there
+   * @return 0 or more
+   */
+  public int left(int number) {
     return (int) (pairs[number] >>> 32);
   }
 
-  int right(int number) {
+  /**
+   * The right side of a pair.
+   *
+   * @param number the number of a pair that is there
+   * @return 0 or more
+   */
+  public int right(int number) {
     return (int) pairs[number];
   }
 

@@ -1,4 +1,4 @@
-package io.github.smm4j.metrics;
+package io.github.smm4j.metrics.cells;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

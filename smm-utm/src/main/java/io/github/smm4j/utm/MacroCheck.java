@@ -57,7 +57,7 @@ final class MacroCheck {
       add(
           MacroProblem.ENCODED,
           macro,
-          platform.name() + " does not replace encoded braces",
+          platform.name() + " does not replace what is percent-encoded",
           syntax.write(spelling.orElse(macro.name())));
     }
     if (spelling.isEmpty()) {

@@ -34,6 +34,7 @@ record MacroTable(
   private static final Splitter.MapSplitter TRAPS =
       Splitter.on(',').omitEmptyStrings().withKeyValueSeparator('=');
   private static final String ANY_ENDING = "*";
+  private static final String ARGUMENT = ":*";
 
   static List<MacroTable> all() {
     return Rows.ALL;
@@ -79,6 +80,11 @@ record MacroTable(
     return Optional.empty();
   }
 
+  /** Whether some platform has a macro of this name, in whatever case, that takes an argument: {@code ifmobile:*}. */
+  static boolean takesArgument(String name) {
+    return Rows.WITH_ARGUMENT.contains(Ascii.toLowerCase(name));
+  }
+
   private static MacroTable of(List<String> row) {
     List<String> limit = WORDS.splitToList(row.get(5));
     return new MacroTable(
@@ -100,5 +106,10 @@ record MacroTable(
     static final ImmutableList<MacroTable> ALL = DataFile.rows("ad-macros.tsv").stream()
         .map(MacroTable::of)
         .collect(ImmutableList.toImmutableList());
+    static final ImmutableSet<String> WITH_ARGUMENT = ALL.stream()
+        .flatMap(table -> table.names.stream())
+        .filter(name -> name.endsWith(ARGUMENT))
+        .map(name -> Ascii.toLowerCase(name.substring(0, name.length() - ARGUMENT.length())))
+        .collect(ImmutableSet.toImmutableSet());
   }
 }

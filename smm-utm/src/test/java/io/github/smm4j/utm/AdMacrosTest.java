@@ -7,6 +7,7 @@ import io.github.smm4j.utm.MacroProblem.Severity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -119,6 +120,49 @@ class AdMacrosTest {
       assertThat(finding.text()).isEqualTo(written);
       assertThat(finding.suggestion()).contains("{{campaign.name}}");
     }
+  }
+
+  /** Names with a sign that is encoded, too: the link is what {@code UtmLink} makes unless it is told to keep macros. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "google_ads    | {ifmobile:m}         | {ifmobile:m}",
+        "google_ads    | {IfSearch:on the go} | {ifsearch:on%20the%20go}",
+        "google_ads    | {ifcontent:a&b#c}    | {ifcontent:a%26b%23c}",
+        "google_ads    | {ifnotmobile:{keyword}-{_x}} | {ifnotmobile:%7Bkeyword%7D-%7B_x%7D}",
+        "google_ads    | {lpurl+2}            | {lpurl+2}",
+        "google_ads    | {escapedlpurl+3}     | {escapedlpurl+3}",
+        "microsoft_ads | {copy:true}          | {copy:true}",
+        "microsoft_ads | {IfPLA:товар}        | {IfPLA:%D1%82%D0%BE%D0%B2%D0%B0%D1%80}",
+      })
+  void tellsEncodedNamesAndArguments(String platform, String macro, String better) {
+    UtmLink link = UtmLink.to("https://a.example/").content("a " + macro + "b");
+    MacroFinding finding = AdMacros.find(platform).orElseThrow().check(link).get(0);
+    assertThat(finding.problem()).isEqualTo(MacroProblem.ENCODED);
+    assertThat(finding.suggestion()).contains(better);
+    assertThat(link.toString())
+        .isEqualTo("https://a.example/?utm_content=a%20" + finding.text() + "b");
+    assertThat(AdMacros.unresolved(link.toString())).hasSize(1);
+    UtmLink twice = UtmLink.to("https://a.example/").content(link.toString());
+    assertThat(AdMacros.find(platform).orElseThrow().check(twice).get(0).suggestion())
+        .contains(better);
+  }
+
+  @Test
+  void readsArgumentsToTheirEnd() {
+    assertThat(AdMacros.unresolved("//a/?x={ifmobile:on the go, в пути}&y={keyword}"))
+        .extracting(MacroFinding::text)
+        .containsExactly("{ifmobile:on the go, в пути}", "{keyword}");
+    assertThat(AdMacros.unresolved("//a/?x={ifmobile:{ifsearch:{keyword} x}%20y}"))
+        .extracting(MacroFinding::text)
+        .containsExactly("{ifmobile:{ifsearch:{keyword} x}%20y}");
+    assertThat(AdMacros.unresolved("//a/?x={ifmobile:a{b c}&y={keyword}"))
+        .extracting(MacroFinding::text)
+        .containsExactly("{keyword}");
+    assertThat(problems(AdMacros.GOOGLE_ADS, "{ifmobile:}")).containsExactly(MacroProblem.UNKNOWN);
+    assertThat(problems(AdMacros.GOOGLE_ADS, "%7Bnote%3A call me%7D {note: call me}"))
+        .isEmpty();
   }
 
   @Test

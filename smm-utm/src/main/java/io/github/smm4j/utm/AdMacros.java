@@ -21,7 +21,7 @@ import java.util.Set;
  *
  * <p>What is certainly wrong is an error: brackets that the platform does not know, encoded braces, the wrong case, a
  * link that is too long. What may be right is a warning: a macro that is not in our list, which is compiled from public
- * documentation; a trap; a static copy beside a dynamic one.
+ * documentation, or is no name, as in <code>{{ campaign.name }}</code>; a trap; a static copy beside a dynamic one.
  *
  * @serial exclude
  */

@@ -43,8 +43,7 @@ final class MacroCheck {
           null);
       return;
     }
-    Optional<String> spelling = platform.spelling(macro.name());
-    String better = spelling.map(syntax::write).orElse(null);
+    String better = platform.nearest(macro.name()).map(syntax::write).orElse(null);
     if (macro.syntax() != syntax) {
       add(
           MacroProblem.WRONG_BRACKETS,
@@ -58,15 +57,28 @@ final class MacroCheck {
           MacroProblem.ENCODED,
           macro,
           platform.name() + " does not replace what is percent-encoded",
-          syntax.write(spelling.orElse(macro.name())));
+          better == null && !macro.misspelled() ? syntax.write(macro.name()) : better);
     }
-    if (spelling.isEmpty()) {
-      boolean elsewhere = platform.isKnownElsewhere(macro);
+    Optional<String> spelling =
+        macro.misspelled() ? Optional.empty() : platform.spelling(macro.name());
+    if (macro.misspelled()) {
       add(
-          elsewhere ? MacroProblem.OTHER_PLATFORM : MacroProblem.UNKNOWN,
+          MacroProblem.UNKNOWN,
+          macro,
+          platform.name() + " has no macro that is written like this",
+          better);
+    } else if (spelling.isEmpty() && platform.isKnownElsewhere(macro)) {
+      add(
+          MacroProblem.OTHER_PLATFORM,
           macro,
           "we know no such macro of " + platform.name() + "; " + MacroTable.knownTo(macro),
           null);
+    } else if (spelling.isEmpty()) {
+      add(
+          MacroProblem.UNKNOWN,
+          macro,
+          "we know no such macro of " + platform.name() + "; " + MacroTable.knownTo(macro),
+          better);
     } else if (!platform.knows(macro.name())) {
       add(MacroProblem.WRONG_CASE, macro, platform.name() + " tells case apart", better);
     } else {

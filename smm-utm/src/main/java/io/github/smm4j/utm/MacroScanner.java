@@ -1,5 +1,7 @@
 package io.github.smm4j.utm;
 
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
 import io.github.smm4j.utm.PercentDecoder.Plus;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +16,23 @@ import org.jspecify.annotations.Nullable;
 final class MacroScanner {
   private static final int LONGEST = 200;
 
+  private static final ImmutableList<String> ENCODED_PERCENTS =
+      ImmutableList.of("%25%25", "%2525%2525");
+
   private final String text;
 
   private MacroScanner(String text) {
     this.text = text;
   }
 
-  /** A macro in a text. */
-  record Found(int start, int end, MacroSyntax syntax, String name, boolean encoded) {}
+  /**
+   * A macro in a text.
+   *
+   * @param misspelled whether what stands in its brackets is no name, <code>{{ campaign name }}</code>: no platform
+   *     replaces that; the name is then what is left without encoding and space around
+   */
+  record Found(
+      int start, int end, MacroSyntax syntax, String name, boolean encoded, boolean misspelled) {}
 
   static List<Found> scan(String text) {
     List<Found> all = new ArrayList<>(0);
@@ -75,9 +86,9 @@ final class MacroScanner {
       case '{' -> braces(start, start, null, Macros.DEEPEST);
       case '$' ->
         next('{', start + 1) ? braces(start, start + 1, MacroSyntax.DOLLAR, Macros.DEEPEST) : null;
-      case '_' -> delimited(start, "__", MacroSyntax.UNDERSCORES);
+      case '_' -> underscores(start);
       case '%' -> {
-        Found percents = delimited(start, "%%", MacroSyntax.PERCENTS);
+        Found percents = percents(start);
         yield percents == null ? braces(start, start, null, Macros.DEEPEST) : percents;
       }
       default -> null;
@@ -103,13 +114,25 @@ final class MacroScanner {
     if (twice && end >= 0) {
       end = afterSign(end, '}', "7d");
     }
-    String name = end < 0 ? null : name(from, argument, to);
-    if (name == null) {
+    if (end < 0) {
       return null;
     }
     MacroSyntax syntax = twice ? MacroSyntax.DOUBLE_BRACES : MacroSyntax.BRACES;
-    int rawLength = (given == null ? 0 : 1) + (twice ? 4 : 2) + name.length();
-    return new Found(start, end, given == null ? syntax : given, name, end - start != rawLength);
+    if (given != null) {
+      syntax = given;
+    }
+    String name = name(from, argument, to);
+    boolean misspelled = name == null;
+    if (name == null) {
+      name = misspelledName(syntax, text.substring(from, to));
+    }
+    if (name == null) {
+      return null;
+    }
+    int bracketsLength = end - start - (to - from);
+    boolean encoded =
+        bracketsLength != syntax.write("").length() || (!misspelled && name.length() != to - from);
+    return new Found(start, end, syntax, name, encoded, misspelled);
   }
 
   /** Where a sign ends that stands here, itself or encoded once or twice; -1 if none does. */
@@ -186,6 +209,25 @@ final class MacroScanner {
     return decoded.indexOf(':') < 0 && isName(decoded) ? decoded : null;
   }
 
+  /**
+   * What stands in braces that is no name: in two pairs anything but JSON, for nothing else is written so; in one pair
+   * only a listed name with space around it, for there is all sorts of text in braces.
+   */
+  private static @Nullable String misspelledName(MacroSyntax syntax, String written) {
+    String name = decoded(decoded(written.replace('+', ' '))).strip();
+    if (name.isEmpty()
+        || name.length() > LONGEST
+        || name.indexOf('"') >= 0
+        || written.chars().anyMatch(c -> c < ' ')) {
+      return null;
+    }
+    return switch (syntax) {
+      case DOUBLE_BRACES -> name;
+      case BRACES -> MacroTable.isListed(syntax, name) ? name : null;
+      default -> null;
+    };
+  }
+
   private static String decoded(String text) {
     int encoded = text.indexOf('%');
     return encoded < 0
@@ -208,25 +250,62 @@ final class MacroScanner {
     return true;
   }
 
-  /** A macro between two signs: of upper-case letters, digits and single underscores. */
-  private @Nullable Found delimited(int start, String sign, MacroSyntax syntax) {
-    int name = start + sign.length();
-    if (!text.startsWith(sign, start) || !isUpperCase(name)) {
-      return null;
+  /** A macro between {@code %%}, which may be encoded once or twice. */
+  private @Nullable Found percents(int start) {
+    int end = Macros.endOfPercentMacro(text, start, text.length());
+    if (end >= 0) {
+      return percents(start, start + 2, end - 2, end);
     }
-    int end = name;
-    while (end < text.length() && end - name < LONGEST && !text.startsWith(sign, end)) {
-      if (!isUpperCase(end) && !next('_', end) && !Macros.isDigit(text.charAt(end))) {
-        return null;
+    for (String sign : ENCODED_PERCENTS) {
+      int name = start + sign.length();
+      if (text.startsWith(sign, start)
+          && name < text.length()
+          && Macros.isLetter(text.charAt(name))) {
+        int nameEnd = name;
+        while (nameEnd < text.length() && Macros.isPartOfName(text.charAt(nameEnd))) {
+          nameEnd++;
+        }
+        return text.startsWith(sign, nameEnd)
+            ? percents(start, name, nameEnd, nameEnd + sign.length())
+            : null;
       }
-      end++;
     }
-    return text.startsWith(sign, end)
-        ? new Found(start, end + sign.length(), syntax, text.substring(name, end), false)
-        : null;
+    return null;
   }
 
-  private boolean isUpperCase(int at) {
-    return at < text.length() && text.charAt(at) >= 'A' && text.charAt(at) <= 'Z';
+  private @Nullable Found percents(int start, int name, int nameEnd, int end) {
+    boolean encoded = end - start != nameEnd - name + 4;
+    return nameEnd - name > LONGEST
+        ? null
+        : new Found(
+            start, end, MacroSyntax.PERCENTS, text.substring(name, nameEnd), encoded, false);
+  }
+
+  /**
+   * A macro between {@code __}: of upper-case letters, digits, dots and single underscores; in lower case only a name
+   * with a dot that some platform has, for words may well stand between underscores.
+   */
+  private @Nullable Found underscores(int start) {
+    if (!text.startsWith("__", start)) {
+      return null;
+    }
+    int from = start + 2;
+    int to = from;
+    boolean upperCase = true;
+    while (to < text.length() && to - from < LONGEST && !text.startsWith("__", to)) {
+      char c = text.charAt(to);
+      if (!Macros.isLetter(c) && !Macros.isDigit(c) && c != '.') {
+        return null;
+      }
+      upperCase &= !Ascii.isLowerCase(c);
+      to++;
+    }
+    if (!text.startsWith("__", to) || !Character.isLetter(text.charAt(from))) {
+      return null;
+    }
+    String name = text.substring(from, to);
+    return upperCase || (name.indexOf('.') >= 0 && MacroTable.isListedByLetters(name))
+        ? new Found(start, to + 2, MacroSyntax.UNDERSCORES, name, false, !upperCase)
+        : null;
   }
 }

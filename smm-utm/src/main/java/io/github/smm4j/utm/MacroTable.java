@@ -1,10 +1,12 @@
 package io.github.smm4j.utm;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.github.smm4j.utm.words.NearestValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,7 @@ record MacroTable(
   private static final Splitter WORDS = Splitter.on(' ');
   private static final Splitter.MapSplitter TRAPS =
       Splitter.on(',').omitEmptyStrings().withKeyValueSeparator('=');
+  private static final CharMatcher SIGNS = CharMatcher.anyOf("._- ");
   private static final String ANY_ENDING = "*";
   private static final String ARGUMENT = ":*";
 
@@ -43,8 +46,9 @@ record MacroTable(
   /** Which platforms know the macro, in words. */
   static String knownTo(MacroScanner.Found macro) {
     String names = all().stream()
-        .filter(table ->
-            table.syntax == macro.syntax() && table.spelling(macro.name()).isPresent())
+        .filter(table -> !macro.misspelled()
+            && table.syntax == macro.syntax()
+            && table.spelling(macro.name()).isPresent())
         .map(MacroTable::name)
         .collect(Collectors.joining(", "));
     return names.isEmpty() ? "no platform is known to have it" : "it is one of " + names;
@@ -55,6 +59,39 @@ record MacroTable(
     return all().stream()
         .anyMatch(table ->
             !table.id.equals(id) && table.syntax == macro.syntax() && table.knows(macro.name()));
+  }
+
+  /** Whether a platform that writes macros in this way has one of this name, in whatever case. */
+  static boolean isListed(MacroSyntax syntax, String macro) {
+    return all().stream()
+        .anyMatch(table -> table.syntax == syntax && table.spelling(macro).isPresent());
+  }
+
+  /** Whether a platform has a macro with the same letters, whatever stands between them. */
+  static boolean isListedByLetters(String macro) {
+    return all().stream().anyMatch(table -> table.byLetters(macro).isPresent());
+  }
+
+  /**
+   * The name that is meant: with another case or other signs between the words, without a filter as in
+   * <code>{{campaign.name|lower}}</code>, or with a wrong letter or two.
+   */
+  Optional<String> nearest(String macro) {
+    return spelling(macro).or(() -> byLetters(macro)).or(() -> misspelled(macro));
+  }
+
+  private Optional<String> byLetters(String macro) {
+    String letters = letters(macro);
+    return names.stream().filter(name -> letters(name).equals(letters)).findFirst();
+  }
+
+  private static String letters(String name) {
+    int filter = name.indexOf('|');
+    return SIGNS.removeFrom(Ascii.toLowerCase(filter < 0 ? name : name.substring(0, filter)));
+  }
+
+  private Optional<String> misspelled(String macro) {
+    return Optional.of(NearestValue.of(names, macro, macro)).filter(names::contains);
   }
 
   boolean knows(String macro) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.smm4j.core.Network;
 import io.github.smm4j.utm.MacroProblem.Severity;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -165,6 +166,96 @@ class AdMacrosTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\u0001',
+      value = {
+        "meta       | {{ campaign.name }}        | UNKNOWN        | {{campaign.name}}",
+        "meta       | {{+campaign.name+}}        | UNKNOWN        | {{campaign.name}}",
+        "meta       | {{campaign name}}          | UNKNOWN        | {{campaign.name}}",
+        "meta       | {{campaign%20name}}        | UNKNOWN        | {{campaign.name}}",
+        "meta       | {{campaign_name!lower}}    | UNKNOWN        |",
+        "meta       | {{campain.name}}           | UNKNOWN        | {{campaign.name}}",
+        "meta       | {{кампания}}               | UNKNOWN        |",
+        "meta       | {{1}}                      | UNKNOWN        |",
+        "meta       | %%site%%                   | WRONG_BRACKETS |",
+        "meta       | %%Campaign.Name%%          | WRONG_BRACKETS | {{campaign.name}}",
+        "meta       | %25%25CAMPAIGN.NAME%25%25  | WRONG_BRACKETS | {{campaign.name}}",
+        "meta       | __campaign.name__          | WRONG_BRACKETS | {{campaign.name}}",
+        "meta       | { ad_id }                  | WRONG_BRACKETS | {{ad.id}}",
+        "snapchat   | {{ad_id}}                  | OTHER_PLATFORM |",
+        "google_ads | {{ keyword }}              | WRONG_BRACKETS | {keyword}",
+        "google_ads | { keyword }                | UNKNOWN        | {keyword}",
+        "google_ads | {keywrd}                   | UNKNOWN        | {keyword}",
+        "tiktok     | __campaign.name__          | UNKNOWN        | __CAMPAIGN_NAME__",
+        "tiktok     | __CAMPAIGN.NAME__          | UNKNOWN        | __CAMPAIGN_NAME__",
+        "tiktok     | {{кампания}}               | WRONG_BRACKETS |",
+        "x          | {{ campaign.name }}        | NO_MACROS      |",
+      })
+  void tellsMacrosThatAreWrittenSlightlyWrong(
+      String platform, String macro, MacroProblem problem, String better) {
+    List<MacroFinding> findings = AdMacros.find(platform).orElseThrow().check(LINK + macro + "-a");
+    assertThat(findings).extracting(MacroFinding::problem).containsExactly(problem);
+    assertThat(findings.get(0).text()).isEqualTo(macro);
+    assertThat(findings.get(0).suggestion()).isEqualTo(Optional.ofNullable(better));
+    assertThat(AdMacros.unresolved(LINK + macro))
+        .extracting(MacroFinding::text)
+        .containsExactly(macro);
+  }
+
+  @Test
+  void tellsAFilterBehindTheName() {
+    List<MacroFinding> findings = AdMacros.META.check(LINK + "{{campaign.name|lower}}");
+    assertThat(findings)
+        .extracting(MacroFinding::toString)
+        .containsExactly(
+            "WARNING UNKNOWN {{campaign.name|lower}}: Meta has no macro that is written like this;"
+                + " better {{campaign.name}}");
+    assertThat(problems(AdMacros.META, "%7B%7B+campaign.name+%7D%7D"))
+        .containsExactly(MacroProblem.ENCODED, MacroProblem.UNKNOWN);
+    assertThat(AdMacros.unresolved(LINK + "%7B%7B+campaign.name+%7D%7D"))
+        .extracting(MacroFinding::message)
+        .containsExactly("the macro was not replaced; no platform is known to have it");
+  }
+
+  /** Of those with two braces there is nothing to be afraid of: JSON never has two that open. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\":{\"b\":{}}}",
+        "%7B%22a%22%3A%7B%22b%22%3A1%7D%7D",
+        "{{\"a\":1}}",
+        "[{}]",
+        "{}",
+        "{{}}",
+        "{{ }}",
+        "{{%20}}",
+        "{two words}",
+        "{red, blue}",
+        "{ red }",
+        "{кампания}",
+        "a {{b&c=d}}",
+        "a {{b#c}}",
+        "{{a\nb}}",
+        "a {{b",
+        "100%% sure, 20%% off%%",
+        "%25%25",
+        "%25%25a b%25%25",
+        "%25%25a%25",
+        "spring__sale__2026",
+        "spring__sale.2026__x",
+        "__init__.py",
+        "__A B__",
+        "___",
+      })
+  void leavesOrdinaryTextAlone(String text) {
+    assertThat(AdMacros.unresolved(LINK + text)).isEmpty();
+    for (AdMacros platform : AdMacros.all()) {
+      assertThat(platform.check(LINK + text)).as(platform.name()).isEmpty();
+    }
+  }
+
   @Test
   void warnsOfTraps() {
     assertThat(AdMacros.VK_ADS.check(LINK + "{{campaign_id}}").get(0).toString())
@@ -223,6 +314,8 @@ class AdMacrosTest {
         "__AZ__",
         "__A_09_Z__",
         "%%AZ%%",
+        "%%a%%",
+        "%2525%2525a_1%2525%2525",
       })
   void isAMacro(String written) {
     for (String around : List.of(written, "a" + written + "-", "{" + written)) {
@@ -267,7 +360,8 @@ class AdMacrosTest {
         "__A:__",
         "__A/__",
         "%%",
-        "%%a%%",
+        "%%1a%%",
+        "%%a b%%",
         "%7",
         "%7B",
         "%7Ba",

@@ -92,6 +92,11 @@ class NamingConventionTest {
         "{copy:R&D, Весна}_{ifsearch:{keyword} X}",
         "{lpurl+2}",
         "{_Season}",
+        "{{ Campaign.Name }}",
+        "{{campaign name}}",
+        "{{Кампания|lower}}",
+        "%%Site%%",
+        "__Campaign.Name__",
       })
   void leavesMacrosAlone(String macros) {
     UtmParameters utm = UtmParameters.of("google", "cpc", macros);

@@ -20,9 +20,18 @@ final class MacroScanner {
       ImmutableList.of("%25%25", "%2525%2525");
 
   private final String text;
+  private final Underscores underscores;
 
-  private MacroScanner(String text) {
+  private MacroScanner(String text, Underscores underscores) {
     this.text = text;
+    this.underscores = underscores;
+  }
+
+  /** What is a macro between {@code __}, where words may stand as well. */
+  private enum Underscores {
+    UPPER_CASE,
+    /** Also a listed name with a dot: {@code __campaign.name__}. */
+    OR_LISTED
   }
 
   /**
@@ -34,9 +43,14 @@ final class MacroScanner {
   record Found(
       int start, int end, MacroSyntax syntax, String name, boolean encoded, boolean misspelled) {}
 
+  /** All that somebody may have meant to be a macro. */
   static List<Found> scan(String text) {
+    return scan(text, Underscores.OR_LISTED);
+  }
+
+  private static List<Found> scan(String text, Underscores underscores) {
     List<Found> all = new ArrayList<>(0);
-    MacroScanner scanner = new MacroScanner(text);
+    MacroScanner scanner = new MacroScanner(text, underscores);
     for (int i = 0; i < text.length(); ) {
       Found macro = scanner.at(i);
       if (macro != null) {
@@ -48,7 +62,7 @@ final class MacroScanner {
   }
 
   static boolean hasMacro(String text) {
-    return !scan(text).isEmpty();
+    return !scan(text, Underscores.UPPER_CASE).isEmpty();
   }
 
   /** The text without its macros. */
@@ -67,7 +81,7 @@ final class MacroScanner {
       UnaryOperator<String> plain,
       UnaryOperator<String> joined,
       UnaryOperator<String> macros) {
-    List<Found> all = scan(text);
+    List<Found> all = scan(text, Underscores.UPPER_CASE);
     if (all.isEmpty()) {
       return joined.apply(plain.apply(text));
     }
@@ -283,7 +297,7 @@ final class MacroScanner {
 
   /**
    * A macro between {@code __}: of upper-case letters, digits, dots and single underscores; in lower case only a name
-   * with a dot that some platform has, for words may well stand between underscores.
+   * with a dot that some platform has, and not among other words: those may well be joined by underscores.
    */
   private @Nullable Found underscores(int start) {
     if (!text.startsWith("__", start)) {
@@ -304,8 +318,19 @@ final class MacroScanner {
       return null;
     }
     String name = text.substring(from, to);
-    return upperCase || (name.indexOf('.') >= 0 && MacroTable.isListedByLetters(name))
+    boolean listed = underscores == Underscores.OR_LISTED
+        && name.indexOf('.') >= 0
+        && !isPartOfWord(start - 1)
+        && !isPartOfWord(to + 2)
+        && MacroTable.isListedByLetters(name);
+    return upperCase || listed
         ? new Found(start, to + 2, MacroSyntax.UNDERSCORES, name, false, !upperCase)
         : null;
+  }
+
+  private boolean isPartOfWord(int at) {
+    return at >= 0
+        && at < text.length()
+        && (Macros.isLetter(text.charAt(at)) || Macros.isDigit(text.charAt(at)));
   }
 }

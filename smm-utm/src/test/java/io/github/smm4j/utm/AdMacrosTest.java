@@ -1,5 +1,6 @@
 package io.github.smm4j.utm;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smm4j.core.Network;
@@ -211,7 +212,7 @@ class AdMacrosTest {
         .extracting(MacroFinding::toString)
         .containsExactly(
             "WARNING UNKNOWN {{campaign.name|lower}}: Meta has no macro that is written like this;"
-                + " better {{campaign.name}}");
+                + " of campaign.name: the name is frozen when the ad is published; better {{campaign.name}}");
     assertThat(problems(AdMacros.META, "%7B%7B+campaign.name+%7D%7D"))
         .containsExactly(MacroProblem.ENCODED, MacroProblem.UNKNOWN);
     assertThat(AdMacros.unresolved(LINK + "%7B%7B+campaign.name+%7D%7D"))
@@ -245,6 +246,8 @@ class AdMacrosTest {
         "%25%25a%25",
         "spring__sale__2026",
         "spring__sale.2026__x",
+        "spring__ad.id__x",
+        "___ad.id__",
         "__init__.py",
         "__A B__",
         "___",
@@ -254,6 +257,58 @@ class AdMacrosTest {
     for (AdMacros platform : AdMacros.all()) {
       assertThat(platform.check(LINK + text)).as(platform.name()).isEmpty();
     }
+  }
+
+  static List<MacroTable> rows() {
+    return MacroTable.all();
+  }
+
+  /** Each trap is told where the macro stands, each note where it is written in a wrong way. */
+  @ParameterizedTest
+  @MethodSource("rows")
+  void tellsEveryTrapAndNote(MacroTable row) {
+    AdMacros platform = AdMacros.find(row.id()).orElseThrow();
+    row.traps().forEach((name, trap) -> {
+      String macro = requireNonNull(row.syntax()).write(name);
+      assertThat(platform.check(LINK + macro))
+          .extracting(MacroFinding::toString)
+          .containsExactly("WARNING TRAP " + macro + ": " + trap);
+      assertThat(platform.notes()).containsEntry(name, trap);
+    });
+    row.notes().forEach((name, note) -> {
+      assertThat(platform.macros()).contains(name);
+      assertThat(problems(platform, requireNonNull(row.syntax()).write(name))).isEmpty();
+      assertThat(platform.check(LINK + "%%" + name + "%%").get(0).message())
+          .endsWith("; of " + name + ": " + note);
+      assertThat(platform.notes()).containsEntry(name, note);
+    });
+    assertThat(platform.notes()).hasSize(row.traps().size() + row.notes().size());
+    assertThat(row.tooLong().isEmpty() || row.maxLength() > 0).isTrue();
+  }
+
+  /** What the platforms' own pages warn of, one by one. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "google_ads | {campaignname} | TRAP | there is no macro for the campaign's name; its id is campaignid",
+        "google_ads | {Campaign_Name} | TRAP | there is no macro for the campaign's name; its id is campaignid",
+        "pinterest | {keyword} | TRAP | it is no longer replaced",
+        "vk_ads | {{campaign_name}} | TRAP | it is the name of the ad group; the campaign is ad_plan_name",
+        "tiktok | __AD_ID__ | TRAP | the ad is CID",
+        "tiktok | __ADGROUP_NAME__ | TRAP | the ad group is AID_NAME",
+        "tiktok | __aid__ | WRONG_CASE | TikTok tells case apart; of AID: it is the ad group",
+        "tiktok | {{AID}} | WRONG_BRACKETS | TikTok writes __x__; no platform is known to have it; of AID: it is the ad group",
+        "meta | {{campaign name}} | UNKNOWN | Meta has no macro that is written like this; of campaign.name: the name is frozen when the ad is published",
+        "snapchat | {{adset.id}} | WRONG_CASE | Snapchat tells case apart; of adSet.id: adSet has a capital S where Meta writes adset",
+        "x | {{ad.id}} | NO_MACROS | X Ads replaces no macro: only static values work",
+        "telegram_ads | {{ad.id}} | NO_MACROS | Telegram Ads replaces no macro: only static values work",
+      })
+  void warnsOfWhatIsDocumented(
+      String platform, String macro, MacroProblem problem, String message) {
+    List<MacroFinding> findings = AdMacros.find(platform).orElseThrow().check(LINK + macro);
+    assertThat(findings).extracting(MacroFinding::problem).containsExactly(problem);
+    assertThat(findings.get(0).message()).isEqualTo(message);
   }
 
   @Test
@@ -285,7 +340,8 @@ class AdMacrosTest {
     assertThat(AdMacros.YANDEX_DIRECT.check(bytes)).isEmpty();
     assertThat(AdMacros.YANDEX_DIRECT.check(bytes + "я".repeat(50)).get(0).toString())
         .contains("TOO_LONG")
-        .contains("4096 bytes");
+        .contains("4096 bytes")
+        .endsWith("; of a longer one only yclid and openstat remain");
   }
 
   @Test

@@ -96,7 +96,6 @@ class NamingConventionTest {
         "{{campaign name}}",
         "{{Кампания|lower}}",
         "%%Site%%",
-        "__Campaign.Name__",
       })
   void leavesMacrosAlone(String macros) {
     UtmParameters utm = UtmParameters.of("google", "cpc", macros);

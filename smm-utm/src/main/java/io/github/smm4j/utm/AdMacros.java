@@ -8,6 +8,7 @@ import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,7 +22,7 @@ import java.util.Set;
  *
  * <p>What is certainly wrong is an error: brackets that the platform does not know, encoded braces, the wrong case, a
  * link that is too long. What may be right is a warning: a macro that is not in our list, which is compiled from public
- * documentation; a trap; a static copy beside a dynamic one.
+ * documentation, or is no name, as in <code>{{ campaign.name }}</code>; a trap; a static copy beside a dynamic one.
  *
  * @serial exclude
  */
@@ -132,6 +133,19 @@ public final class AdMacros implements Serializable {
    */
   public Set<String> macros() {
     return table.names();
+  }
+
+  /**
+   * What is good to know about some macros, by name: <code>campaign_id</code> of VK Ads is the ad group. Some names are
+   * those of macros that the platform does not have, though one would think so.
+   *
+   * @return an immutable map of English sentences without a full stop
+   */
+  public Map<String, String> notes() {
+    return ImmutableMap.<String, String>builder()
+        .putAll(table.traps())
+        .putAll(table.notes())
+        .buildOrThrow();
   }
 
   /**

@@ -1,14 +1,21 @@
 package io.github.smm4j.utm;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.math.LongMath;
 import io.github.smm4j.core.Network;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,24 +27,28 @@ import java.util.stream.Stream;
  *     .stream();       // 4 links
  * }</pre>
  *
- * <p>Links are made when they are asked for. There are at most {@value #DEFAULT_MAX}, unless {@link #max} says
- * otherwise. An axis that is not set leaves that tag alone. Every step gives a new matrix.
+ * <p>Links are made one at a time, when they are asked for, and none is kept: a matrix needs memory for its pages and
+ * values only. There are at most {@value #DEFAULT_MAX} links, unless {@link #max} says otherwise. An axis that is not
+ * set leaves that tag alone. Every step gives a new matrix.
  */
 public final class LinkMatrix {
   private static final int DEFAULT_MAX = 10_000;
 
   private final ImmutableSet<UtmLink> pages;
   private final ImmutableMap<UtmKey, ImmutableSet<String>> axes;
+  private final MacroEncoding macros;
   private final int max;
   private final UnaryOperator<UtmLink> check;
 
   private LinkMatrix(
       ImmutableSet<UtmLink> pages,
       ImmutableMap<UtmKey, ImmutableSet<String>> axes,
+      MacroEncoding macros,
       int max,
       UnaryOperator<UtmLink> check) {
     this.pages = pages;
     this.axes = axes;
+    this.macros = requireNonNull(macros);
     this.max = max;
     this.check = check;
   }
@@ -55,6 +66,7 @@ public final class LinkMatrix {
     return new LinkMatrix(
         Arrays.stream(urls).map(UtmLink::to).collect(ImmutableSet.toImmutableSet()),
         ImmutableMap.of(),
+        MacroEncoding.PERCENT_ENCODED,
         DEFAULT_MAX,
         UnaryOperator.identity());
   }
@@ -157,7 +169,17 @@ public final class LinkMatrix {
             .putAll(axes)
             .put(key, ImmutableSet.copyOf(values))
             .buildKeepingLast();
-    return new LinkMatrix(pages, more, max, check);
+    return new LinkMatrix(pages, more, macros, max, check);
+  }
+
+  /**
+   * Chooses how macros of ad platforms are written.
+   *
+   * @param encoding the way; {@link MacroEncoding#PERCENT_ENCODED} unless set
+   * @return the matrix
+   */
+  public LinkMatrix macros(MacroEncoding encoding) {
+    return new LinkMatrix(pages, axes, encoding, max, check);
   }
 
   /**
@@ -169,7 +191,7 @@ public final class LinkMatrix {
    */
   public LinkMatrix max(int links) {
     checkArgument(links > 0, "the maximum number of links is positive: %s", links);
-    return new LinkMatrix(pages, axes, links, check);
+    return new LinkMatrix(pages, axes, macros, links, check);
   }
 
   /**
@@ -180,7 +202,7 @@ public final class LinkMatrix {
    * @return the matrix
    */
   public LinkMatrix convention(NamingConvention convention) {
-    return new LinkMatrix(pages, axes, max, convention::require);
+    return new LinkMatrix(pages, axes, macros, max, convention::require);
   }
 
   /**
@@ -198,9 +220,10 @@ public final class LinkMatrix {
 
   /**
    * Makes the links, one after the other: the last axis changes first, in the order source, medium, campaign, term,
-   * content. Links that come out the same are given once.
+   * content. Links that come out the same are given once: pages that differ only in tags that are set, and values that
+   * are written the same. They are dropped before the first link is made, so the stream keeps no link.
    *
-   * @return a stream of links
+   * @return a stream of links, lazy by its iterator as well
    * @throws IllegalStateException if there are more than the maximum
    */
   public Stream<UtmLink> stream() {
@@ -208,24 +231,65 @@ public final class LinkMatrix {
       throw new IllegalStateException("the matrix has " + size() + " links, more than " + max
           + ": take values out, or raise the maximum by max()");
     }
-    Stream<UtmLink> links = pages.stream();
-    for (UtmKey key : UtmKey.values()) {
-      ImmutableSet<String> values = axes.get(key);
-      if (values != null) {
-        links = links.flatMap(link -> values.stream().map(value -> link.set(key, value)));
+    List<UtmKey> keys = keys();
+    ImmutableList<ImmutableList<String>> values = keys.stream()
+        .map(key -> writtenOnce(
+            requireNonNull(axes.get(key)),
+            value -> UtmLink.to("a").macros(macros).set(key, value).toString()))
+        .collect(ImmutableList.toImmutableList());
+    // a tag is written in one place of a page, whatever its value: two pages that give one link in
+    // common give the same links
+    ImmutableList<UtmLink> bases = writtenOnce(
+        pages.stream().map(page -> page.macros(macros)).toList(),
+        page -> link(page, keys, values, 0).toString());
+    long links = values.stream().mapToLong(List::size).reduce(1, (a, b) -> a * b);
+    // mapMulti, not map: count() would skip the check of a stream whose size is known
+    return LongStream.range(0, bases.size() * links)
+        .boxed()
+        .mapMulti((Long i, Consumer<UtmLink> next) ->
+            next.accept(check.apply(link(bases.get((int) (i / links)), keys, values, i % links))));
+  }
+
+  private List<UtmKey> keys() {
+    return Arrays.stream(UtmKey.values()).filter(axes::containsKey).toList();
+  }
+
+  private static <T> ImmutableList<T> writtenOnce(Iterable<T> all, Function<T, String> written) {
+    Set<String> seen = new HashSet<>();
+    ImmutableList.Builder<T> once = ImmutableList.builder();
+    for (T one : all) {
+      if (seen.add(written.apply(one))) {
+        once.add(one);
       }
     }
-    return links.map(check).distinct();
+    return once.build();
+  }
+
+  /** The link with that number of those of a page: the place of the value in the last axis is its last digit. */
+  private static UtmLink link(
+      UtmLink page, List<UtmKey> keys, List<ImmutableList<String>> values, long number) {
+    int[] places = new int[keys.size()];
+    long rest = number;
+    for (int i = places.length - 1; i >= 0; i--) {
+      places[i] = (int) (rest % values.get(i).size());
+      rest /= values.get(i).size();
+    }
+    UtmLink link = page;
+    for (int i = 0; i < places.length; i++) {
+      link = link.set(keys.get(i), values.get(i).get(places[i]));
+    }
+    return link;
   }
 
   /**
-   * Makes the links as a CSV table (RFC 4180): a header, then one row for each link.
+   * Makes the links as a CSV table (RFC 4180): a header, then one row for each link. The table is one text, in memory
+   * as a whole; write the rows of {@link #stream} where that is too much.
    *
    * @return lines with the columns {@code url} and one for each axis, each ended by CR and LF
    * @throws IllegalStateException if there are more than the maximum
    */
   public String toCsv() {
-    List<UtmKey> keys = Arrays.stream(UtmKey.values()).filter(axes::containsKey).toList();
+    List<UtmKey> keys = keys();
     StringBuilder csv = new StringBuilder();
     Csv.row(csv, Stream.concat(Stream.of("url"), keys.stream().map(UtmKey::parameter)));
     stream().forEach(link -> {

@@ -35,7 +35,11 @@ public final class LinkTemplate implements Serializable {
 
   /** Ads in VK Ads. */
   public static final LinkTemplate VK_ADS = listed("vk_ads");
-  /** Ads of Meta: the source is {@code fb}, {@code ig}, {@code msg} or {@code an}, as Meta replaces it. */
+  /**
+   * Ads of Meta. The source is the macro <code>{{site_source_name}}</code>, which Meta replaces by where the ad was
+   * shown: {@code fb} (Facebook), {@code ig} (Instagram), {@code msg} (Messenger), {@code an} (Audience Network) or
+   * {@code th} (Threads). Set the source to have one for all of them: {@code META.to(url).source("facebook")}.
+   */
   public static final LinkTemplate META = listed("meta");
   /** Ads in Google Ads; there is no macro for the campaign's name, so the campaign is its id. */
   public static final LinkTemplate GOOGLE_ADS = listed("google_ads");

@@ -58,7 +58,7 @@ final class LinkWriter {
 
   /** Appends {@code utm_key=value}. */
   LinkWriter tag(UtmKey key, String value, TagStyle style) {
-    return append(key.parameter()).append('=').encode(value, style);
+    return append(key.parameter()).append('=').encode(value, 0, value.length(), style);
   }
 
   boolean isEmpty() {
@@ -66,12 +66,12 @@ final class LinkWriter {
   }
 
   /** The loop keeps its state in local variables, for speed. */
-  private LinkWriter encode(String value, TagStyle style) {
+  private LinkWriter encode(String value, int from, int end, TagStyle style) {
     boolean plus = style.spaces() == SpaceEncoding.PLUS;
     boolean macros = style.macros() == MacroEncoding.VERBATIM;
     char[] out = buffer;
     int to = length;
-    for (int i = 0; i < value.length(); i++) {
+    for (int i = from; i < end; i++) {
       if (out.length - to < MOST_CHARS_PER_CODE_POINT) {
         length = to;
         reserve(MOST_CHARS_PER_CODE_POINT);
@@ -84,15 +84,15 @@ final class LinkWriter {
         } else if (c == ' ' && plus) {
           out[to++] = '+';
         } else {
-          int end = macros ? Macros.end(value, i, value.length()) : -1;
-          if (end < 0) {
+          int macroEnd = macros ? Macros.end(value, i, end) : -1;
+          if (macroEnd < 0) {
             to = putByte(out, to, c);
           } else {
             length = to;
-            append(value, i, end);
+            macro(value, i, macroEnd, style);
             out = buffer;
             to = length;
-            i = end - 1;
+            i = macroEnd - 1;
           }
         }
       } else if (c < 0x800) {
@@ -106,6 +106,16 @@ final class LinkWriter {
     }
     length = to;
     return this;
+  }
+
+  /** Appends a macro as it is, but for its argument: that is a value like others. */
+  private void macro(String value, int from, int end, TagStyle style) {
+    int argument = Macros.argument(value, from, end);
+    if (argument < 0) {
+      append(value, from, end);
+    } else {
+      append(value, from, argument).encode(value, argument, end - 1, style).append('}');
+    }
   }
 
   /** Puts a character of three or four bytes; a lone surrogate, which has none, as U+FFFD. */

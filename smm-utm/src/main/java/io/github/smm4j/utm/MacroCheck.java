@@ -43,13 +43,14 @@ final class MacroCheck {
           null);
       return;
     }
-    Optional<String> spelling = platform.spelling(macro.name());
-    String better = spelling.map(syntax::write).orElse(null);
+    Optional<String> nearest = platform.nearest(macro.name());
+    String better = nearest.map(syntax::write).orElse(null);
+    String about = nearest.map(platform::about).orElse("");
     if (macro.syntax() != syntax) {
       add(
           MacroProblem.WRONG_BRACKETS,
           macro,
-          platform.name() + " writes " + syntax.sample() + "; " + MacroTable.knownTo(macro),
+          platform.name() + " writes " + syntax.sample() + "; " + MacroTable.knownTo(macro) + about,
           better);
       return;
     }
@@ -57,23 +58,34 @@ final class MacroCheck {
       add(
           MacroProblem.ENCODED,
           macro,
-          platform.name() + " does not replace encoded braces",
-          syntax.write(spelling.orElse(macro.name())));
+          platform.name() + " does not replace what is percent-encoded",
+          better == null && !macro.misspelled() ? syntax.write(macro.name()) : better);
     }
-    if (spelling.isEmpty()) {
-      boolean elsewhere = platform.isKnownElsewhere(macro);
+    Optional<String> spelling =
+        macro.misspelled() ? Optional.empty() : platform.spelling(macro.name());
+    String trap = macro.misspelled() ? null : platform.trap(macro.name());
+    if (macro.misspelled()) {
       add(
-          elsewhere ? MacroProblem.OTHER_PLATFORM : MacroProblem.UNKNOWN,
+          MacroProblem.UNKNOWN,
+          macro,
+          platform.name() + " has no macro that is written like this" + about,
+          better);
+    } else if (trap != null) {
+      add(MacroProblem.TRAP, macro, trap, null);
+    } else if (spelling.isEmpty() && platform.isKnownElsewhere(macro)) {
+      add(
+          MacroProblem.OTHER_PLATFORM,
           macro,
           "we know no such macro of " + platform.name() + "; " + MacroTable.knownTo(macro),
           null);
+    } else if (spelling.isEmpty()) {
+      add(
+          MacroProblem.UNKNOWN,
+          macro,
+          "we know no such macro of " + platform.name() + "; " + MacroTable.knownTo(macro) + about,
+          better);
     } else if (!platform.knows(macro.name())) {
-      add(MacroProblem.WRONG_CASE, macro, platform.name() + " tells case apart", better);
-    } else {
-      String trap = platform.traps().get(spelling.get());
-      if (trap != null) {
-        add(MacroProblem.TRAP, macro, trap, null);
-      }
+      add(MacroProblem.WRONG_CASE, macro, platform.name() + " tells case apart" + about, better);
     }
   }
 
@@ -91,7 +103,7 @@ final class MacroCheck {
         add(
             MacroProblem.WRONG_CASE,
             macro,
-            platform.name() + " tells case apart",
+            platform.name() + " tells case apart" + platform.about(macro.name()),
             MacroSyntax.UNDERSCORES.write(macro.name()));
       }
     }
@@ -127,7 +139,8 @@ final class MacroCheck {
           0,
           platform.name() + " takes " + platform.maxLength()
               + (platform.inBytes() ? " bytes" : " characters") + ", the link has " + length
-              + " before its macros are replaced",
+              + " before its macros are replaced"
+              + (platform.tooLong().isEmpty() ? "" : "; of a longer one " + platform.tooLong()),
           null));
     }
   }

@@ -2,7 +2,10 @@ package io.github.smm4j.utm;
 
 /** What can be wrong with macros in a link. */
 public enum MacroProblem {
-  /** The name is not in our list of the platform's macros; the list may lack it. */
+  /**
+   * The name is not in our list of the platform's macros; the list may lack it. Or what stands in the brackets is no
+   * name: <code>{{ campaign.name }}</code>.
+   */
   UNKNOWN(Severity.WARNING),
   /** The platform writes macros in another way, so this stays as it is. */
   WRONG_BRACKETS(Severity.ERROR),
@@ -12,7 +15,7 @@ public enum MacroProblem {
   OTHER_PLATFORM(Severity.WARNING),
   /** The platform tells case apart, and spells the name in another one. */
   WRONG_CASE(Severity.ERROR),
-  /** Percent-encoded braces are not replaced. */
+  /** Percent-encoded braces are not replaced, nor is a name with an encoded {@code :} or {@code +}. */
   ENCODED(Severity.ERROR),
   /** The macro does not mean what one would think. */
   TRAP(Severity.WARNING),

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Decodes the percent-encoded UTF-8 of a parameter, forgivingly, and notes what it had to forgive.
  *
  * <ul>
- *   <li>{@code +} is a space.
+ *   <li>{@code +} is a space, but for that in the name of a macro: <code>{lpurl+2}</code>.
  *   <li>A {@code %} without two hex digits stays as it is, so does a macro {@code %%NAME%%}.
  *   <li>Bytes that are not UTF-8 become U+FFFD, one for each maximal part of a character, as the Unicode Standard
  *       (section 3.9, "U+FFFD Substitution of Maximal Subparts") and browsers have it.
@@ -80,7 +80,9 @@ final class PercentDecoder {
         for (; i < macro - 1; i++) {
           bytes.write(chars[i]);
         }
-        bytes.write(c == '+' && plus == Plus.SPACE ? ' ' : chars[i]);
+        boolean space =
+            c == '+' && plus == Plus.SPACE && !Macros.isPlusOfName(text, from + i, from, to);
+        bytes.write(space ? ' ' : chars[i]);
       } else {
         decoded.append(bytes.toString(charset)).append(c);
         bytes.reset();
@@ -146,7 +148,7 @@ final class PercentDecoder {
     while (from < text.length) {
       char c = text[from];
       if (c != '%') {
-        text[to++] = c == space ? ' ' : c;
+        text[to++] = c == space && !isPlusOfName(from) ? ' ' : c;
         from++;
         continue;
       }
@@ -178,6 +180,10 @@ final class PercentDecoder {
     }
     length = to;
     return this;
+  }
+
+  private boolean isPlusOfName(int index) {
+    return Macros.isPlusOfName(text, start + index, start, start + chars.length);
   }
 
   private void keepPercent() {

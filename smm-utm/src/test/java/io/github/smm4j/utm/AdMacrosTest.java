@@ -1,12 +1,15 @@
 package io.github.smm4j.utm;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.smm4j.core.Network;
 import io.github.smm4j.utm.MacroProblem.Severity;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -127,6 +130,193 @@ class AdMacrosTest {
     }
   }
 
+  /** Names with a sign that is encoded, too: the link is what {@code UtmLink} makes unless it is told to keep macros. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "google_ads    | {ifmobile:m}         | {ifmobile:m}",
+        "google_ads    | {IfSearch:on the go} | {ifsearch:on%20the%20go}",
+        "google_ads    | {ifcontent:a&b#c}    | {ifcontent:a%26b%23c}",
+        "google_ads    | {ifnotmobile:{keyword}-{_x}} | {ifnotmobile:%7Bkeyword%7D-%7B_x%7D}",
+        "google_ads    | {lpurl+2}            | {lpurl+2}",
+        "google_ads    | {escapedlpurl+3}     | {escapedlpurl+3}",
+        "microsoft_ads | {copy:true}          | {copy:true}",
+        "microsoft_ads | {IfPLA:товар}        | {IfPLA:%D1%82%D0%BE%D0%B2%D0%B0%D1%80}",
+      })
+  void tellsEncodedNamesAndArguments(String platform, String macro, String better) {
+    UtmLink link = UtmLink.to("https://a.example/").content("a " + macro + "b");
+    MacroFinding finding = AdMacros.find(platform).orElseThrow().check(link).get(0);
+    assertThat(finding.problem()).isEqualTo(MacroProblem.ENCODED);
+    assertThat(finding.suggestion()).contains(better);
+    assertThat(link.toString())
+        .isEqualTo("https://a.example/?utm_content=a%20" + finding.text() + "b");
+    assertThat(AdMacros.unresolved(link.toString())).hasSize(1);
+    UtmLink twice = UtmLink.to("https://a.example/").content(link.toString());
+    assertThat(AdMacros.find(platform).orElseThrow().check(twice).get(0).suggestion())
+        .contains(better);
+  }
+
+  @Test
+  void readsArgumentsToTheirEnd() {
+    assertThat(AdMacros.unresolved("//a/?x={ifmobile:on the go, в пути}&y={keyword}"))
+        .extracting(MacroFinding::text)
+        .containsExactly("{ifmobile:on the go, в пути}", "{keyword}");
+    assertThat(AdMacros.unresolved("//a/?x={ifmobile:{ifsearch:{keyword} x}%20y}"))
+        .extracting(MacroFinding::text)
+        .containsExactly("{ifmobile:{ifsearch:{keyword} x}%20y}");
+    assertThat(AdMacros.unresolved("//a/?x={ifmobile:a{b c}&y={keyword}"))
+        .extracting(MacroFinding::text)
+        .containsExactly("{keyword}");
+    assertThat(problems(AdMacros.GOOGLE_ADS, "{ifmobile:}")).containsExactly(MacroProblem.UNKNOWN);
+    assertThat(problems(AdMacros.GOOGLE_ADS, "%7Bnote%3A call me%7D {note: call me}"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\u0001',
+      value = {
+        "meta       | {{ campaign.name }}        | UNKNOWN        | {{campaign.name}}",
+        "meta       | {{+campaign.name+}}        | UNKNOWN        | {{campaign.name}}",
+        "meta       | {{campaign name}}          | UNKNOWN        | {{campaign.name}}",
+        "meta       | {{campaign%20name}}        | UNKNOWN        | {{campaign.name}}",
+        "meta       | {{campaign_name!lower}}    | UNKNOWN        |",
+        "meta       | {{campain.name}}           | UNKNOWN        | {{campaign.name}}",
+        "meta       | {{кампания}}               | UNKNOWN        |",
+        "meta       | {{1}}                      | UNKNOWN        |",
+        "meta       | %%site%%                   | WRONG_BRACKETS |",
+        "meta       | %%Campaign.Name%%          | WRONG_BRACKETS | {{campaign.name}}",
+        "meta       | %25%25CAMPAIGN.NAME%25%25  | WRONG_BRACKETS | {{campaign.name}}",
+        "meta       | __campaign.name__          | WRONG_BRACKETS | {{campaign.name}}",
+        "meta       | { ad_id }                  | WRONG_BRACKETS | {{ad.id}}",
+        "snapchat   | {{ad_id}}                  | OTHER_PLATFORM |",
+        "google_ads | {{ keyword }}              | WRONG_BRACKETS | {keyword}",
+        "google_ads | { keyword }                | UNKNOWN        | {keyword}",
+        "google_ads | {keywrd}                   | UNKNOWN        | {keyword}",
+        "tiktok     | __campaign.name__          | UNKNOWN        | __CAMPAIGN_NAME__",
+        "tiktok     | __CAMPAIGN.NAME__          | UNKNOWN        | __CAMPAIGN_NAME__",
+        "tiktok     | {{кампания}}               | WRONG_BRACKETS |",
+        "x          | {{ campaign.name }}        | NO_MACROS      |",
+      })
+  void tellsMacrosThatAreWrittenSlightlyWrong(
+      String platform, String macro, MacroProblem problem, String better) {
+    List<MacroFinding> findings = AdMacros.find(platform).orElseThrow().check(LINK + macro + "-a");
+    assertThat(findings).extracting(MacroFinding::problem).containsExactly(problem);
+    assertThat(findings.get(0).text()).isEqualTo(macro);
+    assertThat(findings.get(0).suggestion()).isEqualTo(Optional.ofNullable(better));
+    assertThat(AdMacros.unresolved(LINK + macro))
+        .extracting(MacroFinding::text)
+        .containsExactly(macro);
+  }
+
+  @Test
+  void tellsAFilterBehindTheName() {
+    List<MacroFinding> findings = AdMacros.META.check(LINK + "{{campaign.name|lower}}");
+    assertThat(findings)
+        .extracting(MacroFinding::toString)
+        .containsExactly(
+            "WARNING UNKNOWN {{campaign.name|lower}}: Meta has no macro that is written like this;"
+                + " of campaign.name: the name is frozen when the ad is published; better {{campaign.name}}");
+    assertThat(problems(AdMacros.META, "%7B%7B+campaign.name+%7D%7D"))
+        .containsExactly(MacroProblem.ENCODED, MacroProblem.UNKNOWN);
+    assertThat(AdMacros.unresolved(LINK + "%7B%7B+campaign.name+%7D%7D"))
+        .extracting(MacroFinding::message)
+        .containsExactly("the macro was not replaced; no platform is known to have it");
+  }
+
+  /** Of those with two braces there is nothing to be afraid of: JSON never has two that open. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\":{\"b\":{}}}",
+        "%7B%22a%22%3A%7B%22b%22%3A1%7D%7D",
+        "{{\"a\":1}}",
+        "[{}]",
+        "{}",
+        "{{}}",
+        "{{ }}",
+        "{{%20}}",
+        "{two words}",
+        "{red, blue}",
+        "{ red }",
+        "{кампания}",
+        "a {{b&c=d}}",
+        "a {{b#c}}",
+        "{{a\nb}}",
+        "a {{b",
+        "100%% sure, 20%% off%%",
+        "%25%25",
+        "%25%25a b%25%25",
+        "%25%25a%25",
+        "spring__sale__2026",
+        "spring__sale.2026__x",
+        "spring__ad.id__x",
+        "___ad.id__",
+        "__init__.py",
+        "__A B__",
+        "___",
+      })
+  void leavesOrdinaryTextAlone(String text) {
+    assertThat(AdMacros.unresolved(LINK + text)).isEmpty();
+    for (AdMacros platform : AdMacros.all()) {
+      assertThat(platform.check(LINK + text)).as(platform.name()).isEmpty();
+    }
+  }
+
+  static List<MacroTable> rows() {
+    return MacroTable.all();
+  }
+
+  /** Each trap is told where the macro stands, each note where it is written in a wrong way. */
+  @ParameterizedTest
+  @MethodSource("rows")
+  void tellsEveryTrapAndNote(MacroTable row) {
+    AdMacros platform = AdMacros.find(row.id()).orElseThrow();
+    row.traps().forEach((name, trap) -> {
+      String macro = requireNonNull(row.syntax()).write(name);
+      assertThat(platform.check(LINK + macro))
+          .extracting(MacroFinding::toString)
+          .containsExactly("WARNING TRAP " + macro + ": " + trap);
+      assertThat(platform.notes()).containsEntry(name, trap);
+    });
+    row.notes().forEach((name, note) -> {
+      assertThat(platform.macros()).contains(name);
+      assertThat(problems(platform, requireNonNull(row.syntax()).write(name))).isEmpty();
+      assertThat(platform.check(LINK + "%%" + name + "%%").get(0).message())
+          .endsWith("; of " + name + ": " + note);
+      assertThat(platform.notes()).containsEntry(name, note);
+    });
+    assertThat(platform.notes()).hasSize(row.traps().size() + row.notes().size());
+    assertThat(row.tooLong().isEmpty() || row.maxLength() > 0).isTrue();
+  }
+
+  /** What the platforms' own pages warn of, one by one. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "google_ads | {campaignname} | TRAP | there is no macro for the campaign's name; its id is campaignid",
+        "google_ads | {Campaign_Name} | TRAP | there is no macro for the campaign's name; its id is campaignid",
+        "pinterest | {keyword} | TRAP | it is no longer replaced",
+        "vk_ads | {{campaign_name}} | TRAP | it is the name of the ad group; the campaign is ad_plan_name",
+        "tiktok | __AD_ID__ | TRAP | the ad is CID",
+        "tiktok | __ADGROUP_NAME__ | TRAP | the ad group is AID_NAME",
+        "tiktok | __aid__ | WRONG_CASE | TikTok tells case apart; of AID: it is the ad group",
+        "tiktok | {{AID}} | WRONG_BRACKETS | TikTok writes __x__; no platform is known to have it; of AID: it is the ad group",
+        "meta | {{campaign name}} | UNKNOWN | Meta has no macro that is written like this; of campaign.name: the name is frozen when the ad is published",
+        "snapchat | {{adset.id}} | WRONG_CASE | Snapchat tells case apart; of adSet.id: adSet has a capital S where Meta writes adset",
+        "x | {{ad.id}} | NO_MACROS | X Ads replaces no macro: only static values work",
+        "telegram_ads | {{ad.id}} | NO_MACROS | Telegram Ads replaces no macro: only static values work",
+      })
+  void warnsOfWhatIsDocumented(
+      String platform, String macro, MacroProblem problem, String message) {
+    List<MacroFinding> findings = AdMacros.find(platform).orElseThrow().check(LINK + macro);
+    assertThat(findings).extracting(MacroFinding::problem).containsExactly(problem);
+    assertThat(findings.get(0).message()).isEqualTo(message);
+  }
+
   @Test
   void warnsOfTraps() {
     assertThat(AdMacros.VK_ADS.check(LINK + "{{campaign_id}}").get(0).toString())
@@ -161,7 +351,8 @@ class AdMacrosTest {
     assertThat(AdMacros.YANDEX_DIRECT.check(bytes)).isEmpty();
     assertThat(AdMacros.YANDEX_DIRECT.check(bytes + "я".repeat(50)).get(0).toString())
         .contains("TOO_LONG")
-        .contains("4096 bytes");
+        .contains("4096 bytes")
+        .endsWith("; of a longer one only yclid and openstat remain");
   }
 
   @Test
@@ -190,6 +381,8 @@ class AdMacrosTest {
         "__AZ__",
         "__A_09_Z__",
         "%%AZ%%",
+        "%%a%%",
+        "%2525%2525a_1%2525%2525",
       })
   void isAMacro(String written) {
     for (String around : List.of(written, "a" + written + "-", "{" + written)) {
@@ -234,7 +427,8 @@ class AdMacrosTest {
         "__A:__",
         "__A/__",
         "%%",
-        "%%a%%",
+        "%%1a%%",
+        "%%a b%%",
         "%7",
         "%7B",
         "%7Ba",

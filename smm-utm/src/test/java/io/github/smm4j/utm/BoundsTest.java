@@ -146,6 +146,12 @@ class BoundsTest {
     String upper = "M".repeat(200);
     assertThat(AdMacros.unresolved("https://a.example/?x=__" + upper + "__")).hasSize(1);
     assertThat(AdMacros.unresolved("https://a.example/?x=__" + upper + "M__")).isEmpty();
+    assertThat(AdMacros.unresolved("https://a.example/?x=%%" + longest + "%%")).hasSize(1);
+    assertThat(AdMacros.unresolved("https://a.example/?x=%%" + longest + "m%%")).isEmpty();
+    assertThat(AdMacros.unresolved("https://a.example/?x={{ " + longest + " }}"))
+        .hasSize(1);
+    assertThat(AdMacros.unresolved("https://a.example/?x={{ " + longest + "m }}"))
+        .isEmpty();
   }
 
   @Test

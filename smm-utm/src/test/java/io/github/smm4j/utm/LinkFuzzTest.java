@@ -56,6 +56,10 @@ class LinkFuzzTest {
       UtmLink tagged = link.target(target).spaces(spaces).source(value).campaign(value);
       assertThat(tagged.parameters().source()).contains(value);
       assertThat(tagged.parameters().campaign()).contains(value);
+      UtmLink withMacros = tagged.macros(MacroEncoding.VERBATIM);
+      assertThat(withMacros.parameters()).isEqualTo(tagged.parameters());
+      String readBack = withMacros.parameters().campaign().orElseThrow();
+      assertThat(withMacros.source(readBack).campaign(readBack)).isEqualTo(withMacros);
       assertThat(UtmLink.to(tagged.toString()).source(value).spaces(spaces).campaign(value))
           .isEqualTo(tagged);
       // of "#utm_source=a&?gclid=b" a bare # may be left, or not

@@ -7,7 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +51,46 @@ class LinkMatrixTest {
     assertThat(LinkMatrix.of(PAGE).medium("a").medium("b").stream())
         .extracting(UtmLink::toString)
         .containsExactly(PAGE + "?utm_medium=b");
+    // a lone half of a pair has no bytes, so it is written as U+FFFD
+    assertThat(LinkMatrix.of(PAGE).contents("\uD800", "\uFFFD", "c").terms("\uDC00").stream())
+        .extracting(UtmLink::toString)
+        .containsExactly(
+            PAGE + "?utm_term=%EF%BF%BD&utm_content=%EF%BF%BD",
+            PAGE + "?utm_term=%EF%BF%BD&utm_content=c");
+  }
+
+  /** Each link is made anew from its number: that must leave out and repeat nothing, whatever the pages are like. */
+  @Test
+  void givesWhatNestedLoopsGive() {
+    Random random = new Random(1);
+    for (int i = 0; i < 200; i++) {
+      String[] pages = Stream.generate(() -> RandomLinks.taggable(random))
+          .limit(1 + random.nextInt(4))
+          .toArray(String[]::new);
+      String[] sources = {"a", RandomLinks.value(random), RandomLinks.value(random)};
+      String[] contents = {RandomLinks.value(random), "b"};
+      Set<UtmLink> expected = new LinkedHashSet<>();
+      for (String page : pages) {
+        for (String source : sources) {
+          for (String content : contents) {
+            expected.add(UtmLink.to(page).source(source).content(content));
+          }
+        }
+      }
+      assertThat(LinkMatrix.of(pages).contents(contents).sources(sources).stream())
+          .as("%s", List.of(pages))
+          .containsExactlyElementsOf(expected);
+    }
+  }
+
+  @Test
+  void keepsMacrosWhereAsked() {
+    LinkMatrix matrix = LinkMatrix.of(PAGE).contents("{{banner_id}}", "a b");
+    assertThat(matrix.macros(MacroEncoding.VERBATIM).max(2).stream())
+        .extracting(UtmLink::toString)
+        .containsExactly(PAGE + "?utm_content={{banner_id}}", PAGE + "?utm_content=a%20b");
+    assertThat(matrix.stream().findFirst().orElseThrow())
+        .hasToString(PAGE + "?utm_content=%7B%7Bbanner_id%7D%7D");
   }
 
   @Test
@@ -69,6 +115,25 @@ class LinkMatrixTest {
     assertThatThrownBy(() -> matrix.stream().toList())
         .isInstanceOf(NamingConventionException.class)
         .hasMessageContaining("\"B\"");
+    assertThatThrownBy(() -> matrix.stream().count()).isInstanceOf(NamingConventionException.class);
+  }
+
+  /** A stream that kept links, or made them ahead, would need tens of gigabytes here. */
+  @Test
+  void isLazyThroughItsIterator() {
+    String[] many = IntStream.range(0, 101).mapToObj(Integer::toString).toArray(String[]::new);
+    Iterator<UtmLink> links = LinkMatrix.of(PAGE)
+        .sources(many)
+        .mediums(many)
+        .campaigns(many)
+        .contents(many)
+        .max(Integer.MAX_VALUE)
+        .stream()
+        .iterator();
+    assertThat(links.next())
+        .hasToString(PAGE + "?utm_source=0&utm_medium=0&utm_campaign=0&utm_content=0");
+    assertThat(links.next())
+        .hasToString(PAGE + "?utm_source=0&utm_medium=0&utm_campaign=0&utm_content=1");
   }
 
   @Test

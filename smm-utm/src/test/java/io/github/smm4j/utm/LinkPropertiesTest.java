@@ -13,6 +13,7 @@ class LinkPropertiesTest {
     return UtmLink.to(url)
         .target(RandomLinks.one(TagTarget.values(), random))
         .spaces(RandomLinks.one(SpaceEncoding.values(), random))
+        .macros(RandomLinks.one(MacroEncoding.values(), random))
         .utm(tags);
   }
 
@@ -119,7 +120,7 @@ class LinkPropertiesTest {
         String added = written.substring(
             commonStart(url, written), written.length() - commonEnd(url, written));
         assertThat(written).as(url).hasSize(url.length() + added.length());
-        assertThat(added).as(url).matches("[?&#]{0,2}utm_[A-Za-z0-9%._~+=&-]*[?&]?");
+        assertThat(added).as(url).matches("[?&#]{0,2}utm_[A-Za-z0-9%._~+=&{}:$-]*[?&]?");
       }
       assertThat(pathOf(written)).isEqualTo(pathOf(url));
     }

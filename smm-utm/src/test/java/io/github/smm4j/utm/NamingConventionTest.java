@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NamingConventionTest {
   private static final int TRIES = Integer.getInteger("smm4j.tries", 5_000);
@@ -81,6 +82,27 @@ class NamingConventionTest {
   })
   void fixesSpellings(String value, String fixed) {
     assertThat(words.fix(UtmParameters.EMPTY.with(CAMPAIGN, value)).campaign()).contains(fixed);
+  }
+
+  /** Argument and all: what stands in the argument is the advertiser's text. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ifmobile:On the Go}",
+        "{copy:R&D, Весна}_{ifsearch:{keyword} X}",
+        "{lpurl+2}",
+        "{_Season}",
+        "{{ Campaign.Name }}",
+        "{{campaign name}}",
+        "{{Кампания|lower}}",
+        "%%Site%%",
+      })
+  void leavesMacrosAlone(String macros) {
+    UtmParameters utm = UtmParameters.of("google", "cpc", macros);
+    assertThat(NamingConvention.builder().lowerCase().build().fix(utm)).isEqualTo(utm);
+    assertThat(words.check(utm)).isEmpty();
+    UtmParameters more = utm.with(CAMPAIGN, "Sale " + macros);
+    assertThat(words.fix(more).campaign()).contains("sale_" + macros);
   }
 
   @Test

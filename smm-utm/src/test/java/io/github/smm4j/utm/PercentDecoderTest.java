@@ -2,6 +2,8 @@ package io.github.smm4j.utm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.smm4j.utm.PercentDecoder.Plus;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -59,5 +61,16 @@ class PercentDecoderTest {
       String written = UtmLink.to("a").id(character).toString().substring("a?utm_id=".length());
       assertThat(PercentDecoder.decode(written, 0, written.length())).isEqualTo(character);
     }
+  }
+
+  @Test
+  void keepsThePlusInTheNameOfAMacro() {
+    String text = "+{lpurl+2}+{ifmobile:a+2}+{a+}+{+2}+{2+2}+a+2}+{%40+2}+%C2";
+    String decoded = " {lpurl+2} {ifmobile:a 2} {a } { 2} {2 2} a 2} {@ 2} ";
+    assertThat(PercentDecoder.decode(text, 0, text.length())).isEqualTo(decoded + "\uFFFD");
+    assertThat(PercentDecoder.decode(text, 0, text.indexOf("2}"))).isEqualTo(" {lpurl ");
+    assertThat(PercentDecoder.decode(
+            text, 0, text.length(), Plus.SPACE, Charset.forName("windows-1251")))
+        .isEqualTo(decoded + "В");
   }
 }

@@ -120,6 +120,8 @@ class UtmLinkTest {
         "%%DEVICE%%",
         "__X__",
         "{lpurl+2}",
+        "{{lpurl+2}}",
+        "{escapedlpurl+3}{_a}",
         "a{x}b",
         "{azAZ}",
         "{_09.:-+}",
@@ -130,6 +132,36 @@ class UtmLinkTest {
   void keepsMacrosWhereAsked(String macro) {
     UtmLink link = UtmLink.to("a").macros(MacroEncoding.VERBATIM).id(macro);
     assertThat(link).hasToString("a?utm_id=" + macro);
+    assertThat(link.parameters().id()).contains(macro);
+  }
+
+  /** Braces, name and colon stay; the argument is a value as others are. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{ifmobile:on the go}      | {ifmobile:on%20the%20go}      | {ifmobile:on+the+go}",
+        "{IfMobile:mobile/web}     | {IfMobile:mobile%2Fweb}       | {IfMobile:mobile%2Fweb}",
+        "{ifsearch:a,b}            | {ifsearch:a%2Cb}              | {ifsearch:a%2Cb}",
+        "{ifsearch:a+2}            | {ifsearch:a%2B2}              | {ifsearch:a%2B2}",
+        "{ifsearch:a 2}            | {ifsearch:a%202}              | {ifsearch:a+2}",
+        "{ifcontent:я}             | {ifcontent:%D1%8F}            | {ifcontent:%D1%8F}",
+        "{copy:a&b=50%}x y         | {copy:a%26b%3D50%25}x%20y     | {copy:a%26b%3D50%25}x+y",
+        "{ifmobile:{keyword} x}    | {ifmobile:{keyword}%20x}      | {ifmobile:{keyword}+x}",
+        "{ifmobile:{ifpla:a b}{c}} | {ifmobile:{ifpla:a%20b}{c}}   | {ifmobile:{ifpla:a+b}{c}}",
+        "{ifmobile:a {lpurl+2}}    | {ifmobile:a%20{lpurl+2}}      | {ifmobile:a+{lpurl+2}}",
+        "{ifmobile:a{ b}           | %7Bifmobile%3Aa%7B%20b%7D     | %7Bifmobile%3Aa%7B+b%7D",
+        "{ifmobile:{copy:{copy:{copy:{copy:{copy:x}}}}}} | %7Bifmobile%3A{copy:{copy:{copy:{copy:{copy:x}}}}}%7D | %7Bifmobile%3A{copy:{copy:{copy:{copy:{copy:x}}}}}%7D",
+        "{ifmobile:a b             | %7Bifmobile%3Aa%20b           | %7Bifmobile%3Aa+b",
+        "{note:a b}                | %7Bnote%3Aa%20b%7D            | %7Bnote%3Aa+b%7D",
+        "{lpurl 2}                 | %7Blpurl%202%7D               | %7Blpurl+2%7D",
+      })
+  void encodesTheArgumentOfAMacro(String value, String written, String withPlus) {
+    UtmLink link = UtmLink.to("a").macros(MacroEncoding.VERBATIM).id(value);
+    assertThat(link).hasToString("a?utm_id=" + written);
+    assertThat(link.parameters().id()).contains(value);
+    assertThat(link.spaces(SpaceEncoding.PLUS)).hasToString("a?utm_id=" + withPlus);
+    assertThat(link.spaces(SpaceEncoding.PLUS).parameters().id()).contains(value);
   }
 
   @ParameterizedTest
@@ -155,6 +187,10 @@ class UtmLinkTest {
         "%%x%     | %25%25x%25",
         "%%1A%%   | %25%251A%25%25",
         "${x y}   | %24%7Bx%20y%7D",
+        "{a+b}    | %7Ba%2Bb%7D",
+        "{1+2}    | %7B1%2B2%7D",
+        "{a:b+2}  | %7Ba%3Ab%2B2%7D",
+        "%%a+2%%  | %25%25a%2B2%25%25",
         "{x}&{y}  | {x}%26{y}",
       })
   void keepsNothingButMacros(String value, String written) {

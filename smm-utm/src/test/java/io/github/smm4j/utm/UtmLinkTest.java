@@ -124,7 +124,8 @@ class UtmLinkTest {
         "{escapedlpurl+3}{_a}",
         "a{x}b",
         "{azAZ}",
-        "{_09.:-+}",
+        "{_09.-}",
+        "{_09:-}",
         "{{Z}}",
         "%%A%%",
         "{ifmobile:m}"

@@ -434,4 +434,33 @@ class NamingConventionTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> NamingConvention.parse("case = any\ncase = lower"));
   }
+
+  /** Without a separator nothing separates words: a space is a character as others are. */
+  @Test
+  void allowsSpacesWhereNoSeparatorIsSet() {
+    NamingConvention spaces = NamingConvention.builder().characters("a-z ").build();
+    assertThat(spaces.check(UtmParameters.of("vk", "paid social", "x"))).isEmpty();
+    assertThat(NamingConvention.builder()
+            .allow(SOURCE, "a b")
+            .characters("a-z ")
+            .build()
+            .check(UtmParameters.of("a b", "c", "d")))
+        .isEmpty();
+    assertThat(NamingConvention.builder().build().check(UtmParameters.of("vk", "paid social", "x")))
+        .extracting(Violation::toString)
+        .containsExactly("utm_medium \"paid social\" breaks CHARACTERS, better \"paid_social\"");
+    assertThat(spaces.fix(UtmParameters.of("vk", "paid/social", "x")).medium())
+        .contains("paid social");
+  }
+
+  /** What no allowed character can stand for stays, and is told. */
+  @Test
+  void leavesCharactersThatNothingCanStandFor() {
+    NamingConvention letters = NamingConvention.builder().characters("a-z").build();
+    UtmParameters utm = UtmParameters.of("vk", "paid/social", "x");
+    assertThat(letters.fix(utm)).isEqualTo(utm);
+    assertThat(letters.check(utm))
+        .extracting(Violation::toString)
+        .containsExactly("utm_medium \"paid/social\" breaks CHARACTERS");
+  }
 }

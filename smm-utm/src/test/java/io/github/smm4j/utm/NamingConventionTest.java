@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NamingConventionTest {
   private static final int TRIES = Integer.getInteger("smm4j.tries", 5_000);
@@ -462,5 +463,81 @@ class NamingConventionTest {
     assertThat(letters.check(utm))
         .extracting(Violation::toString)
         .containsExactly("utm_medium \"paid/social\" breaks CHARACTERS");
+  }
+
+  /** Whatever a convention is made of, its file and its serial form give it back. */
+  @Test
+  void anyConventionComesBack(@TempDir Path folder) throws IOException {
+    Random random = new Random(7);
+    String signs = "ab-z09_.~ \"'#=,{}|\t\u00A0é\uFEFF!";
+    List<String> patterns =
+        List.of("{a}", " {a}", "{a} ", "\"{a}\"", "\"{a}", "{a}_{geo:ru|by} ", "#{a}=", "{a}\t");
+    Path file = folder.resolve("naming.conf");
+    for (int i = 0; i < 500; i++) {
+      NamingConvention.Builder builder = NamingConvention.builder();
+      if (random.nextBoolean()) {
+        builder.separator("_-.|+\"'".charAt(random.nextInt(7)));
+      }
+      if (random.nextBoolean()) {
+        builder.lowerCase();
+      }
+      if (random.nextBoolean()) {
+        StringBuilder characters = new StringBuilder();
+        for (int n = random.nextInt(6); n >= 0; n--) {
+          char c = signs.charAt(random.nextInt(signs.length()));
+          // a hyphen would be a range, perhaps one that runs backwards
+          characters.append(c == '-' ? '+' : c);
+        }
+        builder.characters(characters.toString());
+      }
+      if (random.nextBoolean()) {
+        builder.campaignPattern(patterns.get(random.nextInt(patterns.size())));
+      }
+      if (random.nextBoolean()) {
+        builder.maxLength(random.nextBoolean() ? CAMPAIGN : MEDIUM, 1 + random.nextInt(99));
+      }
+      if (random.nextBoolean()) {
+        builder.transliteration(Transliteration.ISO_9, Transliteration.ELOT_743);
+      }
+      if (random.nextBoolean()) {
+        builder.exempt(TERM).allow(TERM, "a b", "\"c\"", "#d", "e = f");
+      }
+      NamingConvention convention = builder.build();
+      convention.save(file);
+      assertThat(NamingConvention.load(file)).isEqualTo(convention);
+      assertThat(Serialized.copyOf(convention)).isEqualTo(convention);
+    }
+  }
+
+  @Test
+  void quotesOnlyWhatNeedsIt() {
+    assertThat(NamingConvention.builder().characters("a-z ").campaignPattern(" {a}").build())
+        .hasToString(
+            "case = any\ncharacters = \"a-z \"\ntransliteration = practical\ncampaign = \" {a}\"\n");
+    assertThat(NamingConvention.parse("characters = a-z \" 0-9"))
+        .isEqualTo(NamingConvention.builder().characters("a-z \" 0-9").build());
+    assertThat(NamingConvention.parse("characters = \"a-z\""))
+        .isEqualTo(NamingConvention.builder().characters("a-z").build());
+  }
+
+  /** A rule that ended its line could bring another one in. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a-z\n0-9", "a-z\r", "\u2028a", "a\u0085", "\uD800"})
+  void refusesWhatDoesNotFitALine(String text) {
+    NamingConvention.Builder builder = NamingConvention.builder();
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.characters(text));
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.allow(SOURCE, text));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.campaignPattern("{a}" + text + "{b}"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.campaignPattern("{a}\ncase = lower"))
+        .withMessageStartingWith("the campaign pattern has a line end in it");
+  }
+
+  /** Notepad writes a byte order mark. */
+  @Test
+  void readsTextWithAByteOrderMark() {
+    assertThat(NamingConvention.parse("\uFEFFcase = lower"))
+        .isEqualTo(NamingConvention.parse("case = lower"));
   }
 }

@@ -58,7 +58,7 @@ public final class AuditReport {
   }
 
   /**
-   * The sources that were written in more than one way: case, white space, several names or hosts of one network.
+   * The sources that were written in more than one way: case, white space, several names or hosts of one network or site.
    *
    * @return an immutable map from the source as it should be to the spellings in the order they came
    */

@@ -3,7 +3,6 @@ package io.github.smm4j.utm;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import io.github.smm4j.core.Network;
 import io.github.smm4j.utm.AuditFinding.Kind;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -93,8 +92,7 @@ final class AuditRun {
 
   /** The name under which spellings of one source meet. */
   private static String canonical(String source) {
-    String name = Ascii.toLowerCase(source.strip());
-    return Network.find(name).or(() -> Network.ofHost(name)).map(Network::id).orElse(name);
+    return SourceNames.known(source).orElseGet(() -> Ascii.toLowerCase(source.strip()));
   }
 
   private void found(Kind kind, String link, String message) {

@@ -120,4 +120,15 @@ class LinkAuditTest {
     assertThat(report.count(Kind.UNTAGGED)).isEqualTo(1_500);
     assertThat(report.findings()).hasSize(1_000);
   }
+
+  @Test
+  void joinsSpellingsOfOneSite() {
+    AuditReport report = LinkAudit.create()
+        .run(Stream.of("google", "google.com", "Google", "yandex", "yandex.ru", "bing")
+            .map(source -> PAGE + "?utm_source=" + source));
+    assertThat(report.mixedSources())
+        .isEqualTo(Map.of(
+            "google", Set.of("google", "google.com", "Google"),
+            "yandex", Set.of("yandex", "yandex.ru")));
+  }
 }

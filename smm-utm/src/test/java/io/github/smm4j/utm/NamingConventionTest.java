@@ -103,13 +103,13 @@ class NamingConventionTest {
     "tellegrm,telegram",
     "telegrxyz,telegrxyz",
     "tikto,tiktok",
-    "hubs,hub",
+    "hubs,hubs",
     "hug,hug",
     "post3,post3",
     "TIKTOK,tiktok",
     "tiktok,tiktok",
   })
-  void oneWrongLetterInFourIsAMisspelling(String source, String fixed) {
+  void fewWrongLettersAreAMisspelling(String source, String fixed) {
     NamingConvention few = NamingConvention.builder()
         .allow(SOURCE, "telegram", "instagram", "tiktok", "hub", "post1", "post2")
         .build();
@@ -511,7 +511,10 @@ class NamingConventionTest {
 
   @Test
   void quotesOnlyWhatNeedsIt() {
-    assertThat(NamingConvention.builder().characters("a-z ").campaignPattern(" {a}").build())
+    assertThat(NamingConvention.builder()
+            .characters("a-z ")
+            .campaignPattern(" {a}")
+            .build())
         .hasToString(
             "case = any\ncharacters = \"a-z \"\ntransliteration = practical\ncampaign = \" {a}\"\n");
     assertThat(NamingConvention.parse("characters = a-z \" 0-9"))
@@ -539,5 +542,61 @@ class NamingConventionTest {
   void readsTextWithAByteOrderMark() {
     assertThat(NamingConvention.parse("\uFEFFcase = lower"))
         .isEqualTo(NamingConvention.parse("case = lower"));
+  }
+
+  /** One wrong letter from four letters, two from seven; a swap of neighbours is one. */
+  @ParameterizedTest
+  @CsvSource({
+    "social,scoial,social",
+    "email,emial,email",
+    "email,e-mail,email",
+    "email,mail,email",
+    "yandex,yandeks,yandex",
+    "organic,ogranci,organic",
+    "paid_social,paidsocial,paid_social",
+    "paid_social,paid-socail,paid_social",
+    "cpc,cpa,cpa",
+    "cpc,cp,cp",
+    "cpc,CPC,cpc",
+    "social,soical1,soical1",
+    "social,scoail,scoail",
+    "video_a,video_b,video_b",
+    "banner1,banner2,banner2",
+    "sale_2026,sale_2025,sale_2025",
+    "video1,video-1,video1",
+    "2026_1,20_261,20_261",
+  })
+  void correctsFewLettersOfLongWords(String allowed, String value, String fixed) {
+    NamingConvention convention =
+        NamingConvention.builder().allow(MEDIUM, allowed).build();
+    assertThat(convention.fix(UtmParameters.EMPTY.with(MEDIUM, value)).medium()).contains(fixed);
+  }
+
+  @Test
+  void leavesAWordBetweenTwoAllowedOnesAlone() {
+    NamingConvention convention =
+        NamingConvention.builder().allow(MEDIUM, "story", "store").build();
+    assertThat(convention.fix(UtmParameters.EMPTY.with(MEDIUM, "stor")).medium())
+        .contains("stor");
+  }
+
+  /** Hosts of sites stand for them; a source that is known by itself is no misspelled other one. */
+  @ParameterizedTest
+  @CsvSource({
+    "google.com,google",
+    "www.google.co.uk,google",
+    "yandex.ru,yandex",
+    "ya.ru,yandex",
+    "yandeks,yandex",
+    "VK.com,vk",
+    "gmail,gmail",
+    "bing.com,bing.com",
+  })
+  void mapsHostsOfSites(String source, String fixed) {
+    NamingConvention convention = NamingConvention.builder()
+        .allow(SOURCE, "google", "yandex", "vk", "email")
+        .build();
+    assertThat(convention.fix(UtmParameters.EMPTY.with(SOURCE, source)).source())
+        .contains(fixed);
   }
 }

@@ -108,7 +108,7 @@ public final class AuditFinding implements Serializable {
     VIOLATION,
     /** Something is wrong with its macros. */
     MACRO,
-    /** There is personal data in its tags. */
+    /** There is personal data in it: in a tag, another parameter, or before the query. */
     PERSONAL_DATA
   }
 

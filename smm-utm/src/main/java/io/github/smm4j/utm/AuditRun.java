@@ -45,9 +45,9 @@ final class AuditRun {
     }
     links++;
     UtmParameters utm = UtmParameters.parse(link);
-    List<PersonalData> personal = PersonalData.find(utm);
+    List<String> personal = LinkPersonalData.in(link);
     String shown = personal.isEmpty() ? link : "";
-    personal.forEach(data -> found(Kind.PERSONAL_DATA, shown, data.toString()));
+    personal.forEach(data -> found(Kind.PERSONAL_DATA, shown, data));
     Long firstLine = firstLines.putIfAbsent(link, line);
     if (firstLine != null) {
       found(Kind.DUPLICATE, shown, "the link stands in line " + firstLine + ", too");
@@ -57,23 +57,28 @@ final class AuditRun {
     } else if (utm.isEmpty()) {
       found(Kind.UNTAGGED, shown, "the link has no tags");
     } else {
-      addTagged(utm, shown, personal);
+      addTagged(utm, shown);
     }
     if (platform != null) {
-      platform.check(link).forEach(finding -> found(Kind.MACRO, shown, finding.toString()));
+      platform
+          .check(link)
+          .forEach(finding -> found(
+              Kind.MACRO,
+              shown,
+              masked(finding.toString(), finding.severity() + " " + finding.problem())));
     }
   }
 
-  private void addTagged(UtmParameters utm, String shown, List<PersonalData> personal) {
+  private void addTagged(UtmParameters utm, String shown) {
     utm.source()
-        .filter(source -> personal.stream().noneMatch(data -> data.key() == UtmKey.SOURCE))
+        .filter(source -> !PersonalDataScanner.isIn(source))
         .ifPresent(source -> sources
             .computeIfAbsent(canonical(source), key -> new LinkedHashSet<>())
             .add(source));
     if (convention != null) {
       for (Violation violation : convention.check(utm)) {
         violations.merge(violation.rule(), 1L, Long::sum);
-        boolean secret = personal.stream().anyMatch(data -> data.key() == violation.key());
+        boolean secret = PersonalDataScanner.isIn(violation.value());
         found(
             Kind.VIOLATION,
             shown,
@@ -82,6 +87,11 @@ final class AuditRun {
                 : violation.toString());
       }
     }
+  }
+
+  /** A message, or what can be said instead if it would repeat personal data. */
+  private static String masked(String message, String instead) {
+    return PersonalDataScanner.isIn(message) ? instead : message;
   }
 
   private static String withoutQuotes(String text) {

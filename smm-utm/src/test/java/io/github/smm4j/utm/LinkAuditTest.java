@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LinkAuditTest {
   private static final String PAGE = "https://a.example/";
@@ -26,7 +28,7 @@ class LinkAuditTest {
       "\"" + PAGE + "?utm_source=vkontakte&utm_medium=cpc\"",
       PAGE + "?utm_source=vk&utm_medium=cpc",
       PAGE,
-      "mailto:a@b.example",
+      "mailto:",
       PAGE + "?utm_source=ok&utm_content=anna%40mail.example",
       PAGE + "?utm_source=ok&utm_campaign={{campaign_id}}");
 
@@ -130,5 +132,63 @@ class LinkAuditTest {
         .isEqualTo(Map.of(
             "google", Set.of("google", "google.com", "Google"),
             "yandex", Set.of("yandex", "yandex.ru")));
+  }
+
+  /** Wherever it stands, it is found and masked, and no output repeats it. */
+  @ParameterizedTest
+  @CsvSource({
+    "?email=anna@mail.example,email: EMAIL a***@m***",
+    "?utm_source=vk&email=anna%40mail.example,email: EMAIL a***@m***",
+    "?utm_source=vk&utm_content=a&utm_content=anna@mail.example,utm_content: EMAIL a***@m***",
+    "?utm_source=vk#utm_source=anna@mail.example,utm_source: EMAIL a***@m***",
+    "?utm_source=vk&phone=%2B79123456789,phone: PHONE +7********89",
+    "?utm_source=FB&x=1&amp;user[mail]=anna@mail.example,user[mail]: EMAIL a***@m***",
+    "?utm_source=anna@mail.example&utm_medium=X,utm_source: EMAIL a***@m***",
+    "?utm_source=FB&utm_content={anna@mail.example},utm_content: EMAIL a***@m***",
+    "?utm_source=vk&to=https%3A%2F%2Fb.example%2F%3Fm%3Danna%2540mail.example,to: EMAIL a***@m***",
+    "?anna@mail.example=1,the query: EMAIL a***@m***",
+    "?anna@mail.example=anna@mail.example,the query: EMAIL a***@m***",
+    "#/route?anna@mail.example,the fragment: EMAIL a***@m***",
+    "users/anna%40mail.example?utm_source=VK,before the query: EMAIL a***@m***",
+  })
+  void masksPersonalDataWhereverItStands(String rest, String message) {
+    assertMasked(PAGE + rest, message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://anna@mail.example/?utm_source=vk,before the query: EMAIL a***@m***",
+    "mailto:anna@mail.example,before the query: EMAIL a***@m***",
+    "tel:+79123456789,before the query: PHONE +7********89",
+    "Anna: anna@mail.example,before the query: EMAIL a***@m***",
+  })
+  void masksPersonalDataInWhatIsNoPage(String link, String message) {
+    assertMasked(link, message);
+  }
+
+  private void assertMasked(String link, String message) {
+    AuditReport report = LinkAudit.create()
+        .convention(NamingConvention.builder().lowerCase().require(UtmKey.TERM).build())
+        .platform(AdMacros.META)
+        .run(Stream.of(link, link, PAGE + "?utm_source=fb"));
+    assertThat(report.count(Kind.PERSONAL_DATA)).isGreaterThanOrEqualTo(2);
+    assertThat(report.findings()).extracting(AuditFinding::message).contains(message);
+    assertThat(report.toCsv() + report + report.findings())
+        .doesNotContain("anna")
+        .doesNotContain("79123456789");
+    assertThat(report.findings())
+        .filteredOn(finding -> finding.line() < 3)
+        .extracting(AuditFinding::link)
+        .containsOnly("");
+  }
+
+  @Test
+  void takesNoIdForAPhoneNumber() {
+    AuditReport report = LinkAudit.create()
+        .run(Stream.of(
+            PAGE + "goods/89123456789/?utm_source=vk",
+            PAGE + "@anna/lib@1.2.30?utm_source=vk&dates=01.12-31.12.2026",
+            "https://maps.example/@55.7558,37.6173,17z?utm_source=vk&yclid=8912345678901234567"));
+    assertThat(report.findings()).isEmpty();
   }
 }

@@ -11,13 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is found in one link after the other. */
-final class AuditRun {
+final class AuditRun implements LinkText.Visitor {
   private static final int MOST_FINDINGS = 1_000;
-  private static final String HEADER = "url";
+  private static final char NOT_IN_THE_CHARSET = '\uFFFD';
 
   private final @Nullable NamingConvention convention;
   private final @Nullable AdMacros platform;
@@ -35,19 +36,21 @@ final class AuditRun {
     this.platform = platform;
   }
 
-  void add(String text) {
-    line++;
-    String link = withoutQuotes(text.strip());
-    if (link.isEmpty()
-        || link.startsWith("#")
-        || (line == 1 && Ascii.equalsIgnoreCase(link, HEADER))) {
+  @Override
+  public void link(long number, String link) {
+    line = number;
+    links++;
+    if (link.isEmpty()) {
+      found(Kind.NO_LINK, "", "the cell is empty");
       return;
     }
-    links++;
     UtmParameters utm = UtmParameters.parse(link);
     List<String> personal = LinkPersonalData.in(link);
     String shown = personal.isEmpty() ? link : "";
     personal.forEach(data -> found(Kind.PERSONAL_DATA, shown, data));
+    if (link.indexOf(NOT_IN_THE_CHARSET) >= 0) {
+      found(Kind.UNREADABLE, shown, "there are bytes of another charset in it");
+    }
     Long firstLine = firstLines.putIfAbsent(link, line);
     if (firstLine != null) {
       found(Kind.DUPLICATE, shown, "the link stands in line " + firstLine + ", too");
@@ -89,15 +92,15 @@ final class AuditRun {
     }
   }
 
+  @Override
+  public void unreadable(long number) {
+    line = number;
+    found(Kind.UNREADABLE, "", "a row behind this line is too long: the rest was not read");
+  }
+
   /** A message, or what can be said instead if it would repeat personal data. */
   private static String masked(String message, String instead) {
     return PersonalDataScanner.isIn(message) ? instead : message;
-  }
-
-  private static String withoutQuotes(String text) {
-    return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
-        ? text.substring(1, text.length() - 1)
-        : text;
   }
 
   /** The name under which spellings of one source meet. */
@@ -111,13 +114,13 @@ final class AuditRun {
     }
   }
 
-  AuditReport report() {
+  AuditReport report(Optional<String> column) {
     ImmutableMap.Builder<String, ImmutableSet<String>> mixed = ImmutableMap.builder();
     sources.forEach((source, spellings) -> {
       if (spellings.size() > 1) {
         mixed.put(source, ImmutableSet.copyOf(spellings));
       }
     });
-    return new AuditReport(links, counts, violations, mixed.build(), findings);
+    return new AuditReport(column, links, counts, violations, mixed.build(), findings);
   }
 }

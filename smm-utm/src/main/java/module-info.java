@@ -12,6 +12,7 @@ module io.github.smm4j.utm {
   requires static transitive org.jspecify;
   requires transitive io.github.smm4j.core;
   requires com.google.common;
+  requires de.siegmar.fastcsv;
   requires org.slf4j;
 
   exports io.github.smm4j.utm;

@@ -40,7 +40,7 @@ public final class AuditFinding implements Serializable {
   }
 
   /**
-   * The line that the link stands in.
+   * The line that the link stands in; of a table the line in which its row begins.
    *
    * @return the number, from 1
    */
@@ -100,6 +100,8 @@ public final class AuditFinding implements Serializable {
   public enum Kind {
     /** It is no link that could carry tags. */
     NO_LINK,
+    /** Bytes in it are of another charset than was read, or the rest of a table cannot be read. */
+    UNREADABLE,
     /** It has no tags. */
     UNTAGGED,
     /** It stood in an earlier line, too. */
@@ -108,7 +110,7 @@ public final class AuditFinding implements Serializable {
     VIOLATION,
     /** Something is wrong with its macros. */
     MACRO,
-    /** There is personal data in its tags. */
+    /** There is personal data in it: in a tag, another parameter, or before the query. */
     PERSONAL_DATA
   }
 

@@ -5,11 +5,13 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a {@link LinkAudit} found. */
 public final class AuditReport {
+  private final Optional<String> column;
   private final long links;
   private final ImmutableMap<AuditFinding.Kind, Long> counts;
   private final ImmutableMap<NamingRule, Long> violations;
@@ -17,11 +19,13 @@ public final class AuditReport {
   private final ImmutableList<AuditFinding> findings;
 
   AuditReport(
+      Optional<String> column,
       long links,
       Map<AuditFinding.Kind, Long> counts,
       Map<NamingRule, Long> violations,
       ImmutableMap<String, ImmutableSet<String>> mixedSources,
       List<AuditFinding> findings) {
+    this.column = column;
     this.links = links;
     this.counts = ImmutableMap.copyOf(counts);
     this.violations = ImmutableMap.copyOf(violations);
@@ -30,7 +34,16 @@ public final class AuditReport {
   }
 
   /**
-   * How many lines were looked at, without those that were skipped.
+   * The column of a table that the links were read from.
+   *
+   * @return its header, or {@code column 2} where it has none; empty if each line was a link
+   */
+  public Optional<String> column() {
+    return column;
+  }
+
+  /**
+   * How many lines, or cells of the column, were looked at, without those that were skipped.
    *
    * @return the number
    */
@@ -58,7 +71,7 @@ public final class AuditReport {
   }
 
   /**
-   * The sources that were written in more than one way: case, white space, several names or hosts of one network.
+   * The sources that were written in more than one way: case, white space, several names or hosts of one network or site.
    *
    * @return an immutable map from the source as it should be to the spellings in the order they came
    */
@@ -76,7 +89,8 @@ public final class AuditReport {
   }
 
   /**
-   * The findings as a CSV table (RFC 4180).
+   * The findings as a CSV table (RFC 4180). What begins with {@code =}, {@code +}, {@code -} or {@code @} gets an
+   * apostrophe before it, since a spreadsheet would run it as a formula, and links are written by strangers.
    *
    * @return lines with the columns line, kind, message and link, each ended by CR and LF
    */
@@ -99,6 +113,7 @@ public final class AuditReport {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("links: ").append(links);
+    column.ifPresent(name -> text.append("\ncolumn: ").append(name));
     counts.forEach((kind, count) -> text.append('\n').append(kind).append(": ").append(count));
     violations.forEach(
         (rule, count) -> text.append("\n  ").append(rule).append(": ").append(count));

@@ -3,7 +3,6 @@ package io.github.smm4j.utm;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import io.github.smm4j.core.Network;
 import io.github.smm4j.utm.AuditFinding.Kind;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,13 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is found in one link after the other. */
-final class AuditRun {
+final class AuditRun implements LinkText.Visitor {
   private static final int MOST_FINDINGS = 1_000;
-  private static final String HEADER = "url";
+  private static final char NOT_IN_THE_CHARSET = '\uFFFD';
 
   private final @Nullable NamingConvention convention;
   private final @Nullable AdMacros platform;
@@ -36,19 +36,21 @@ final class AuditRun {
     this.platform = platform;
   }
 
-  void add(String text) {
-    line++;
-    String link = withoutQuotes(text.strip());
-    if (link.isEmpty()
-        || link.startsWith("#")
-        || (line == 1 && Ascii.equalsIgnoreCase(link, HEADER))) {
+  @Override
+  public void link(long number, String link) {
+    line = number;
+    links++;
+    if (link.isEmpty()) {
+      found(Kind.NO_LINK, "", "the cell is empty");
       return;
     }
-    links++;
     UtmParameters utm = UtmParameters.parse(link);
-    List<PersonalData> personal = PersonalData.find(utm);
+    List<String> personal = LinkPersonalData.in(link);
     String shown = personal.isEmpty() ? link : "";
-    personal.forEach(data -> found(Kind.PERSONAL_DATA, shown, data.toString()));
+    personal.forEach(data -> found(Kind.PERSONAL_DATA, shown, data));
+    if (link.indexOf(NOT_IN_THE_CHARSET) >= 0) {
+      found(Kind.UNREADABLE, shown, "there are bytes of another charset in it");
+    }
     Long firstLine = firstLines.putIfAbsent(link, line);
     if (firstLine != null) {
       found(Kind.DUPLICATE, shown, "the link stands in line " + firstLine + ", too");
@@ -58,23 +60,28 @@ final class AuditRun {
     } else if (utm.isEmpty()) {
       found(Kind.UNTAGGED, shown, "the link has no tags");
     } else {
-      addTagged(utm, shown, personal);
+      addTagged(utm, shown);
     }
     if (platform != null) {
-      platform.check(link).forEach(finding -> found(Kind.MACRO, shown, finding.toString()));
+      platform
+          .check(link)
+          .forEach(finding -> found(
+              Kind.MACRO,
+              shown,
+              masked(finding.toString(), finding.severity() + " " + finding.problem())));
     }
   }
 
-  private void addTagged(UtmParameters utm, String shown, List<PersonalData> personal) {
+  private void addTagged(UtmParameters utm, String shown) {
     utm.source()
-        .filter(source -> personal.stream().noneMatch(data -> data.key() == UtmKey.SOURCE))
+        .filter(source -> !PersonalDataScanner.isIn(source))
         .ifPresent(source -> sources
             .computeIfAbsent(canonical(source), key -> new LinkedHashSet<>())
             .add(source));
     if (convention != null) {
       for (Violation violation : convention.check(utm)) {
         violations.merge(violation.rule(), 1L, Long::sum);
-        boolean secret = personal.stream().anyMatch(data -> data.key() == violation.key());
+        boolean secret = PersonalDataScanner.isIn(violation.value());
         found(
             Kind.VIOLATION,
             shown,
@@ -85,16 +92,20 @@ final class AuditRun {
     }
   }
 
-  private static String withoutQuotes(String text) {
-    return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
-        ? text.substring(1, text.length() - 1)
-        : text;
+  @Override
+  public void unreadable(long number) {
+    line = number;
+    found(Kind.UNREADABLE, "", "a row behind this line is too long: the rest was not read");
+  }
+
+  /** A message, or what can be said instead if it would repeat personal data. */
+  private static String masked(String message, String instead) {
+    return PersonalDataScanner.isIn(message) ? instead : message;
   }
 
   /** The name under which spellings of one source meet. */
   private static String canonical(String source) {
-    String name = Ascii.toLowerCase(source.strip());
-    return Network.find(name).or(() -> Network.ofHost(name)).map(Network::id).orElse(name);
+    return SourceNames.known(source).orElseGet(() -> Ascii.toLowerCase(source.strip()));
   }
 
   private void found(Kind kind, String link, String message) {
@@ -103,13 +114,13 @@ final class AuditRun {
     }
   }
 
-  AuditReport report() {
+  AuditReport report(Optional<String> column) {
     ImmutableMap.Builder<String, ImmutableSet<String>> mixed = ImmutableMap.builder();
     sources.forEach((source, spellings) -> {
       if (spellings.size() > 1) {
         mixed.put(source, ImmutableSet.copyOf(spellings));
       }
     });
-    return new AuditReport(links, counts, violations, mixed.build(), findings);
+    return new AuditReport(column, links, counts, violations, mixed.build(), findings);
   }
 }

@@ -58,9 +58,10 @@ public final class CampaignPattern implements Serializable {
    * @param text text with fields in braces: {@code {yyyymm}_{product}}
    * @return the pattern
    * @throws IllegalArgumentException if a brace is open, a field has no name or the name of another one, there is no
-   *     field or there are too many, or nothing stands between two
+   *     field or there are too many, nothing stands between two, or there is a line end
    */
   public static CampaignPattern of(String text) {
+    ConventionText.checkFitsALine("the campaign pattern", text);
     ImmutableList.Builder<String> between = ImmutableList.builder();
     List<CampaignField> fields = new ArrayList<>();
     int at = 0;

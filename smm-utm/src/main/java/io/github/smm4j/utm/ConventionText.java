@@ -2,9 +2,11 @@ package io.github.smm4j.utm;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import io.github.smm4j.utm.NamingConvention.LetterCase;
 import io.github.smm4j.utm.NamingConvention.Settings;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +21,12 @@ final class ConventionText {
   private static final String ALLOW = "allow.";
   private static final String MAX_LENGTH = "max-length";
 
+  private static final char QUOTE = '"';
+  /** What Windows editors put before a text. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  /** What ends a line, here or in an editor. */
+  private static final CharMatcher LINE_ENDS = CharMatcher.anyOf("\n\r\u000B\f\u0085\u2028\u2029");
+
   private final NamingConvention.Builder convention = NamingConvention.builder();
   private final Set<String> seen = new HashSet<>();
 
@@ -32,7 +40,9 @@ final class ConventionText {
         text.length());
     ConventionText reader = new ConventionText();
     int number = 0;
-    for (String line : LINES.split(text)) {
+    String lines =
+        text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+    for (String line : LINES.split(lines)) {
       number++;
       String content = line.strip();
       if (!content.isEmpty() && !content.startsWith("#")) {
@@ -85,7 +95,7 @@ final class ConventionText {
         }
         convention.separator(value.charAt(0));
       }
-      case "characters" -> convention.characters(value);
+      case "characters" -> convention.characters(withoutQuotes(value));
       case "transliteration" ->
         convention.transliteration(WORDS
             .splitToStream(value)
@@ -94,13 +104,42 @@ final class ConventionText {
             .toArray(Transliteration[]::new));
       case "require" -> convention.require(keys(value));
       case "exempt" -> convention.exempt(keys(value));
-      case "campaign" -> convention.campaignPattern(value);
+      case "campaign" -> convention.campaignPattern(withoutQuotes(value));
       case MAX_LENGTH -> convention.maxLength(number(value));
       default ->
         throw new IllegalArgumentException(
             "there is no such rule: known are case, separator, characters, transliteration, require, exempt,"
                 + " allow.utm_..., max-length, max-length.utm_..., campaign");
     }
+  }
+
+  /**
+   * Checks a text that is to stand in one line of a file.
+   *
+   * @throws IllegalArgumentException if it would end the line, or cannot be written in UTF-8
+   */
+  static void checkFitsALine(String what, String text) {
+    checkArgument(LINE_ENDS.matchesNoneOf(text), "%s has a line end in it: \"%s\"", what, text);
+    checkArgument(
+        StandardCharsets.UTF_8.newEncoder().canEncode(text),
+        "%s has half of a character in it: \"%s\"",
+        what,
+        text);
+  }
+
+  /** In quotation marks, if white space at an end would be lost or quotation marks would be taken off. */
+  private static String quoted(String value) {
+    return value.equals(value.strip()) && !isQuoted(value) ? value : QUOTE + value + QUOTE;
+  }
+
+  private static String withoutQuotes(String value) {
+    return isQuoted(value) ? value.substring(1, value.length() - 1) : value;
+  }
+
+  private static boolean isQuoted(String value) {
+    return value.length() > 1
+        && value.charAt(0) == QUOTE
+        && value.charAt(value.length() - 1) == QUOTE;
   }
 
   private static UtmKey[] keys(String value) {
@@ -127,7 +166,7 @@ final class ConventionText {
       line(text, "separator", String.valueOf(settings.separator()));
     }
     if (!settings.characters().isEmpty()) {
-      line(text, "characters", settings.characters());
+      line(text, "characters", quoted(settings.characters()));
     }
     line(
         text,
@@ -147,7 +186,7 @@ final class ConventionText {
         .forEach((key, most) -> line(text, MAX_LENGTH + "." + key.parameter(), most.toString()));
     CampaignPattern pattern = settings.campaign();
     if (pattern != null) {
-      line(text, "campaign", pattern.toString());
+      line(text, "campaign", quoted(pattern.toString()));
     }
     return text.toString();
   }

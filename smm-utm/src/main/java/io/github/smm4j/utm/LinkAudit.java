@@ -3,9 +3,11 @@ package io.github.smm4j.utm;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Looks at many links at once: those of a media plan, an export, a log.
  *
  * <pre>{@code
- * AuditReport report = LinkAudit.create().convention(house).platform(AdMacros.VK_ADS).run(Path.of("links.txt"));
+ * AuditReport report = LinkAudit.create().convention(house).platform(AdMacros.VK_ADS).run(Path.of("links.csv"));
  * report.count(AuditFinding.Kind.UNTAGGED);
  * report.mixedSources();       // {vk=[VK, vkontakte, vk]}
  * report.toCsv();
@@ -22,14 +24,20 @@ import org.jspecify.annotations.Nullable;
  * <p>Every step gives a new audit.
  */
 public final class LinkAudit {
-  private static final LinkAudit PLAIN = new LinkAudit(null, null);
+  private static final LinkAudit PLAIN = new LinkAudit(null, null, null);
 
   private final @Nullable NamingConvention convention;
   private final @Nullable AdMacros platform;
 
-  private LinkAudit(@Nullable NamingConvention convention, @Nullable AdMacros platform) {
+  private final @Nullable Charset fallback;
+
+  private LinkAudit(
+      @Nullable NamingConvention convention,
+      @Nullable AdMacros platform,
+      @Nullable Charset fallback) {
     this.convention = convention;
     this.platform = platform;
+    this.fallback = fallback;
   }
 
   /**
@@ -49,7 +57,7 @@ public final class LinkAudit {
    * @return the audit
    */
   public LinkAudit convention(NamingConvention convention) {
-    return new LinkAudit(requireNonNull(convention), platform);
+    return new LinkAudit(requireNonNull(convention), platform, fallback);
   }
 
   /**
@@ -59,33 +67,58 @@ public final class LinkAudit {
    * @return the audit
    */
   public LinkAudit platform(AdMacros platform) {
-    return new LinkAudit(convention, requireNonNull(platform));
+    return new LinkAudit(convention, requireNonNull(platform), fallback);
+  }
+
+  /**
+   * Sets the charset of files that are not UTF-8, as spreadsheets of some countries write them: {@code windows-1251}.
+   *
+   * @param charset the charset
+   * @return the audit; unless set, bytes that are not UTF-8 are read as U+FFFD and reported
+   */
+  public LinkAudit fallbackCharset(Charset charset) {
+    return new LinkAudit(convention, platform, requireNonNull(charset));
   }
 
   /**
    * Looks at links. All distinct links are kept in memory until the end, to find duplicates.
    *
-   * @param lines one link a line; blank lines, lines that begin with {@code #} and a first line {@code url} are skipped,
-   *     quotation marks around a link are taken off
+   * @param lines one link a line; blank lines and lines that begin with {@code #} are skipped, quotation marks around a
+   *     link are taken off. If the first line is the header of a table and one of its columns is known as one of links
+   *     ({@code url}, {@code link}, {@code Final URL} ...), the lines are read as that table
    * @return what was found
    */
   public AuditReport run(Stream<String> lines) {
-    AuditRun run = new AuditRun(convention, platform);
-    lines.sequential().forEachOrdered(run::add);
-    return run.report();
+    try {
+      return run(new LinesReader(lines.sequential().iterator()), LinkText.Unknown.LINES);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
-   * Looks at the links of a file in UTF-8, or of a CSV file with one column.
+   * Looks at the links of a file: a list or a CSV table.
    *
-   * @param file the file, as {@link #run(Stream)} reads its lines
+   * <p>A table has a column with a known header ({@code url}, {@code link}, {@code Final URL} ..., in any case), or rows
+   * of equal length with a column of links; its separator is a comma, a semicolon, a tab or a bar.
+   * {@link AuditReport#column} tells what was read. Every other file is a list with one link a line, as
+   * {@link #run(Stream)} reads it.
+   *
+   * @param file the file in UTF-8, or in UTF-16 with a byte order mark, or in the
+   *     {@linkplain #fallbackCharset(Charset) fallback charset}
    * @return what was found
-   * @throws IOException if the file cannot be read
+   * @throws IOException if the file cannot be read; not for what stands in it
    */
   public AuditReport run(Path file) throws IOException {
-    try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
-      return run(lines);
+    try (Reader text = TextFile.open(file, fallback)) {
+      return run(text, LinkText.Unknown.TABLE);
     }
+  }
+
+  private AuditReport run(Reader text, LinkText.Unknown unknown) throws IOException {
+    AuditRun run = new AuditRun(convention, platform);
+    Optional<String> column = LinkText.read(text, unknown, run);
+    return run.report(column);
   }
 
   /** Gives what is checked. */

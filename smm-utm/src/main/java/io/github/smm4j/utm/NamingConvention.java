@@ -3,6 +3,7 @@ package io.github.smm4j.utm;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -51,6 +52,9 @@ import org.jspecify.annotations.Nullable;
  * transliteration = practical
  * campaign = {yyyymm}_{product}_{audience}
  * }</pre>
+ *
+ * <p>Characters and the campaign pattern may stand in quotation marks, which keep white space at their ends:
+ * {@code characters = "a-z "}. A byte order mark before the text is skipped.
  *
  * @serial exclude
  */
@@ -336,10 +340,11 @@ public final class NamingConvention implements Serializable {
      * @param characters the characters, ranges as in {@code "a-z0-9_.-"}, a hyphen last; unless set {@code A-Za-z0-9_.~-}
      *     and what the transliterations write; the separator is always allowed
      * @return this builder
-     * @throws IllegalArgumentException if it is empty or a range runs backwards
+     * @throws IllegalArgumentException if it is empty, a range runs backwards, or it has a line end in it
      */
     public Builder characters(String characters) {
       checkArgument(!characters.isEmpty(), "no characters are allowed: leave out the rule");
+      ConventionText.checkFitsALine("the set of characters", characters);
       CharacterSet.of(characters);
       this.characters = characters;
       return this;
@@ -381,10 +386,12 @@ public final class NamingConvention implements Serializable {
       for (String value : values) {
         checkArgument(
             value.equals(value.strip())
+                && value.equals(CharMatcher.whitespace().trimFrom(value))
                 && !value.isEmpty()
                 && value.chars().noneMatch(c -> c == ',' || c < ' '),
             "an allowed value has no comma, no control character and no white space around it: \"%s\"",
             value);
+        ConventionText.checkFitsALine("an allowed value", value);
       }
       allowed.put(key, ImmutableSet.copyOf(values));
       return this;

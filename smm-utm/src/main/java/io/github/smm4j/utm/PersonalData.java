@@ -18,9 +18,10 @@ import java.util.Map;
  * // [utm_content: EMAIL a***@m***]
  * }</pre>
  *
- * <p>A phone number has 10 to 15 digits and begins with {@code +}, or is written in groups, or looks like a Russian mobile
- * number ({@code 79...}, {@code 89...}, 11 digits). Other long numbers are ids of campaigns far more often than phone
- * numbers and are not reported; neither are dates.
+ * <p>A phone number has 10 to 15 digits and begins with {@code +}, or looks like a Russian mobile number ({@code 79...},
+ * {@code 89...}, 11 digits); both may be written in groups, with underscores too. Without these signs it has its area code
+ * and groups as in {@code (202) 555-01-23} or {@code 202-555-0123}. Other long numbers are ids of campaigns far more often
+ * than phone numbers and are not reported; neither are dates, ranges of dates and IP addresses.
  *
  * @serial exclude
  */
@@ -48,7 +49,9 @@ public final class PersonalData implements Serializable {
   public static List<PersonalData> find(UtmParameters utm) {
     ImmutableList.Builder<PersonalData> found = ImmutableList.builder();
     for (Map.Entry<UtmKey, String> tag : utm.asMap().entrySet()) {
-      new PersonalDataScanner(tag.getKey(), tag.getValue()).addTo(found);
+      PersonalDataScanner.scan(
+          tag.getValue(),
+          (kind, masked) -> found.add(new PersonalData(tag.getKey(), kind, masked)));
     }
     return found.build();
   }

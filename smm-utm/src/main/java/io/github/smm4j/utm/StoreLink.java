@@ -3,12 +3,13 @@ package io.github.smm4j.utm;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Splitter;
 import com.google.common.net.UrlEscapers;
-import io.github.smm4j.utm.hosts.HostName;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * A link to an app in a store, with the parameters by which the store tells where an installation came from.
@@ -31,6 +32,7 @@ public final class StoreLink implements Serializable {
   @Serial
   private static final long serialVersionUID = 1;
 
+  private static final int LONGEST_PACKAGE = 255;
   private static final int LONGEST_CAMPAIGN = 30;
   /** What App Store Connect takes beside letters, digits and inner spaces. */
   private static final String CAMPAIGN_SIGNS = "[]/\\-~+=<>:;,._'\"*&$%#@?!|{}()";
@@ -50,16 +52,36 @@ public final class StoreLink implements Serializable {
   /**
    * Starts a link to Google Play.
    *
-   * @param androidPackage the package of the app: {@code com.example}
+   * @param androidPackage the package of the app: {@code com.example}; two or more parts of ASCII letters, digits and
+   *     underscores, each of which begins with a letter; at most 255 characters
    * @return the link
    * @throws IllegalArgumentException if it is no package name
    */
   public static StoreLink googlePlay(String androidPackage) {
     checkArgument(
-        HostName.isValid(androidPackage) && androidPackage.indexOf('-') < 0,
-        "this is no Android package: \"%s\"",
+        isAndroidPackage(androidPackage),
+        "an Android package has two or more parts of letters, digits and underscores, each of which begins with a"
+            + " letter: \"%s\"",
         androidPackage);
     return new StoreLink(Store.GOOGLE_PLAY, androidPackage, "", "");
+  }
+
+  /** As the Android build has it for an application id. */
+  private static boolean isAndroidPackage(String text) {
+    List<String> parts = Splitter.on('.').splitToList(text);
+    return text.length() <= LONGEST_PACKAGE
+        && parts.size() > 1
+        && parts.stream().allMatch(StoreLink::isPartOfPackage);
+  }
+
+  private static boolean isPartOfPackage(String part) {
+    return !part.isEmpty()
+        && isLetter(part.charAt(0))
+        && part.chars().allMatch(c -> isLetter(c) || (c >= '0' && c <= '9') || c == '_');
+  }
+
+  private static boolean isLetter(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /**

@@ -95,6 +95,9 @@ public final class Transliteration implements Serializable {
   /**
    * Writes a text in Latin letters.
    *
+   * <p>Where one letter becomes several, all of them are capitals if it stands beside another capital: {@code ЩУКИН} is
+   * {@code SHCHUKIN}, {@code Щукин} is {@code Shchukin}.
+   *
    * @param text any text
    * @return the text; letters that the table lacks stay as they are
    */
@@ -110,7 +113,7 @@ public final class Transliteration implements Serializable {
         wordBegins = !Character.isLetter(plain.charAt(i));
         i++;
       } else {
-        append(latin, latin(lower, i, length, wordBegins), Character.isUpperCase(plain.charAt(i)));
+        append(latin, latin(lower, i, length, wordBegins), plain, i);
         wordBegins = false;
         i += length;
       }
@@ -144,12 +147,24 @@ public final class Transliteration implements Serializable {
     return atBegin == null ? rows.getOrDefault(letters, "") : atBegin;
   }
 
-  private static void append(StringBuilder text, String latin, boolean upper) {
-    if (upper && !latin.isEmpty()) {
-      text.append(Character.toUpperCase(latin.charAt(0))).append(latin, 1, latin.length());
-    } else {
+  /** Writes in the case of the letter at this place: all in capitals, only the first one, or none. */
+  private static void append(StringBuilder text, String latin, String plain, int at) {
+    if (latin.isEmpty() || !Character.isUpperCase(plain.charAt(at))) {
       text.append(latin);
+      return;
     }
+    boolean capitals = isAmongCapitals(plain, at);
+    for (int i = 0; i < latin.length(); i++) {
+      char c = latin.charAt(i);
+      text.append(i == 0 || capitals ? Character.toUpperCase(c) : c);
+    }
+  }
+
+  /** Whether the next letter is a capital, too; at the end of a word the one before it. */
+  private static boolean isAmongCapitals(String text, int at) {
+    boolean last = at + 1 >= text.length() || !Character.isLetter(text.charAt(at + 1));
+    int neighbour = last ? at - 1 : at + 1;
+    return neighbour >= 0 && Character.isUpperCase(text.charAt(neighbour));
   }
 
   /** Lower case without a change of length, as some letters would have in {@link String#toLowerCase}. */

@@ -101,7 +101,9 @@ final class ValueRules {
       return spelled;
     }
     ImmutableSet<String> allowed = settings.allowed().get(key);
-    String near = allowed == null ? spelled : NearestValue.of(allowed, value, spelled);
+    String near = allowed == null
+        ? spelled
+        : NearestValue.of(allowed, value, spelled, SourceNames::known, key == UtmKey.SOURCE);
     return cut(key, inPattern(key, near));
   }
 

@@ -88,7 +88,20 @@ class CampaignPatternTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "spring", "{a", "{a}{b}", "{}", "{a}_{a}", "{a{b}_{c}", "{:ru|by}"})
+  @ValueSource(
+      strings = {
+        "",
+        "spring",
+        "{a",
+        "{a}{b}",
+        "{}",
+        "{a}_{a}",
+        "{a{b}_{c}",
+        "{:ru|by}",
+        "{a}\ncase = lower",
+        "{a}\r",
+        "{a}\u2028{b}"
+      })
   void refusesWhatIsNoPattern(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> CampaignPattern.of(text));
   }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smm4j.core.Network;
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The code of the guide pages on links. */
 class LinksGuideTest {
@@ -356,6 +360,22 @@ class LinksGuideTest {
       assertThat(report.mixedSources()).containsEntry("vk", Set.of("vk", "VK"));
       assertThat(report.findings().get(2))
           .hasToString("line 4, PERSONAL_DATA: utm_content: EMAIL a***@m***");
+      // end
+    }
+
+    @Test
+    void auditTable(@TempDir Path folder) throws IOException {
+      // docs: house-rules-audit-table
+      Path file = folder.resolve("plan.csv");
+      String table = String.join(
+          "\r\n",
+          "Кампания;Ссылка",
+          "весна;https://shop.example/?utm_source=vk",
+          "лето;https://shop.example/");
+      Charset windows = Charset.forName("windows-1251");
+      Files.writeString(file, table, windows);
+      AuditReport report = LinkAudit.create().fallbackCharset(windows).run(file);
+      assertThat(report).hasToString("links: 2\ncolumn: Ссылка\nUNTAGGED: 1");
       // end
     }
 

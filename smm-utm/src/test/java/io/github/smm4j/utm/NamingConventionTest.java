@@ -124,13 +124,13 @@ class NamingConventionTest {
     "tellegrm,telegram",
     "telegrxyz,telegrxyz",
     "tikto,tiktok",
-    "hubs,hub",
+    "hubs,hubs",
     "hug,hug",
     "post3,post3",
     "TIKTOK,tiktok",
     "tiktok,tiktok",
   })
-  void oneWrongLetterInFourIsAMisspelling(String source, String fixed) {
+  void fewWrongLettersAreAMisspelling(String source, String fixed) {
     NamingConvention few = NamingConvention.builder()
         .allow(SOURCE, "telegram", "instagram", "tiktok", "hub", "post1", "post2")
         .build();
@@ -455,5 +455,169 @@ class NamingConventionTest {
         .withMessageContaining("LOWER_CASE");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> NamingConvention.parse("case = any\ncase = lower"));
+  }
+
+  /** Without a separator nothing separates words: a space is a character as others are. */
+  @Test
+  void allowsSpacesWhereNoSeparatorIsSet() {
+    NamingConvention spaces = NamingConvention.builder().characters("a-z ").build();
+    assertThat(spaces.check(UtmParameters.of("vk", "paid social", "x"))).isEmpty();
+    assertThat(NamingConvention.builder()
+            .allow(SOURCE, "a b")
+            .characters("a-z ")
+            .build()
+            .check(UtmParameters.of("a b", "c", "d")))
+        .isEmpty();
+    assertThat(NamingConvention.builder().build().check(UtmParameters.of("vk", "paid social", "x")))
+        .extracting(Violation::toString)
+        .containsExactly("utm_medium \"paid social\" breaks CHARACTERS, better \"paid_social\"");
+    assertThat(spaces.fix(UtmParameters.of("vk", "paid/social", "x")).medium())
+        .contains("paid social");
+  }
+
+  /** What no allowed character can stand for stays, and is told. */
+  @Test
+  void leavesCharactersThatNothingCanStandFor() {
+    NamingConvention letters = NamingConvention.builder().characters("a-z").build();
+    UtmParameters utm = UtmParameters.of("vk", "paid/social", "x");
+    assertThat(letters.fix(utm)).isEqualTo(utm);
+    assertThat(letters.check(utm))
+        .extracting(Violation::toString)
+        .containsExactly("utm_medium \"paid/social\" breaks CHARACTERS");
+  }
+
+  /** Whatever a convention is made of, its file and its serial form give it back. */
+  @Test
+  void anyConventionComesBack(@TempDir Path folder) throws IOException {
+    Random random = new Random(7);
+    String signs = "ab-z09_.~ \"'#=,{}|\t\u00A0é\uFEFF!";
+    List<String> patterns =
+        List.of("{a}", " {a}", "{a} ", "\"{a}\"", "\"{a}", "{a}_{geo:ru|by} ", "#{a}=", "{a}\t");
+    Path file = folder.resolve("naming.conf");
+    for (int i = 0; i < 500; i++) {
+      NamingConvention.Builder builder = NamingConvention.builder();
+      if (random.nextBoolean()) {
+        builder.separator("_-.|+\"'".charAt(random.nextInt(7)));
+      }
+      if (random.nextBoolean()) {
+        builder.lowerCase();
+      }
+      if (random.nextBoolean()) {
+        StringBuilder characters = new StringBuilder();
+        for (int n = random.nextInt(6); n >= 0; n--) {
+          char c = signs.charAt(random.nextInt(signs.length()));
+          // a hyphen would be a range, perhaps one that runs backwards
+          characters.append(c == '-' ? '+' : c);
+        }
+        builder.characters(characters.toString());
+      }
+      if (random.nextBoolean()) {
+        builder.campaignPattern(patterns.get(random.nextInt(patterns.size())));
+      }
+      if (random.nextBoolean()) {
+        builder.maxLength(random.nextBoolean() ? CAMPAIGN : MEDIUM, 1 + random.nextInt(99));
+      }
+      if (random.nextBoolean()) {
+        builder.transliteration(Transliteration.ISO_9, Transliteration.ELOT_743);
+      }
+      if (random.nextBoolean()) {
+        builder.exempt(TERM).allow(TERM, "a b", "\"c\"", "#d", "e = f");
+      }
+      NamingConvention convention = builder.build();
+      convention.save(file);
+      assertThat(NamingConvention.load(file)).isEqualTo(convention);
+      assertThat(Serialized.copyOf(convention)).isEqualTo(convention);
+    }
+  }
+
+  @Test
+  void quotesOnlyWhatNeedsIt() {
+    assertThat(NamingConvention.builder()
+            .characters("a-z ")
+            .campaignPattern(" {a}")
+            .build())
+        .hasToString(
+            "case = any\ncharacters = \"a-z \"\ntransliteration = practical\ncampaign = \" {a}\"\n");
+    assertThat(NamingConvention.parse("characters = a-z \" 0-9"))
+        .isEqualTo(NamingConvention.builder().characters("a-z \" 0-9").build());
+    assertThat(NamingConvention.parse("characters = \"a-z\""))
+        .isEqualTo(NamingConvention.builder().characters("a-z").build());
+  }
+
+  /** A rule that ended its line could bring another one in. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a-z\n0-9", "a-z\r", "\u2028a", "a\u0085", "\uD800"})
+  void refusesWhatDoesNotFitALine(String text) {
+    NamingConvention.Builder builder = NamingConvention.builder();
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.characters(text));
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.allow(SOURCE, text));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.campaignPattern("{a}" + text + "{b}"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.campaignPattern("{a}\ncase = lower"))
+        .withMessageStartingWith("the campaign pattern has a line end in it");
+  }
+
+  /** Notepad writes a byte order mark. */
+  @Test
+  void readsTextWithAByteOrderMark() {
+    assertThat(NamingConvention.parse("\uFEFFcase = lower"))
+        .isEqualTo(NamingConvention.parse("case = lower"));
+  }
+
+  /** One wrong letter from four letters, two from seven; a swap of neighbours is one. */
+  @ParameterizedTest
+  @CsvSource({
+    "social,scoial,social",
+    "email,emial,email",
+    "email,e-mail,email",
+    "email,mail,email",
+    "yandex,yandeks,yandex",
+    "organic,ogranci,organic",
+    "paid_social,paidsocial,paid_social",
+    "paid_social,paid-socail,paid_social",
+    "cpc,cpa,cpa",
+    "cpc,cp,cp",
+    "cpc,CPC,cpc",
+    "social,soical1,soical1",
+    "social,scoail,scoail",
+    "video_a,video_b,video_b",
+    "banner1,banner2,banner2",
+    "sale_2026,sale_2025,sale_2025",
+    "video1,video-1,video1",
+    "2026_1,20_261,20_261",
+  })
+  void correctsFewLettersOfLongWords(String allowed, String value, String fixed) {
+    NamingConvention convention =
+        NamingConvention.builder().allow(MEDIUM, allowed).build();
+    assertThat(convention.fix(UtmParameters.EMPTY.with(MEDIUM, value)).medium()).contains(fixed);
+  }
+
+  @Test
+  void leavesAWordBetweenTwoAllowedOnesAlone() {
+    NamingConvention convention =
+        NamingConvention.builder().allow(MEDIUM, "story", "store").build();
+    assertThat(convention.fix(UtmParameters.EMPTY.with(MEDIUM, "stor")).medium())
+        .contains("stor");
+  }
+
+  /** Hosts of sites stand for them; a source that is known by itself is no misspelled other one. */
+  @ParameterizedTest
+  @CsvSource({
+    "google.com,google",
+    "www.google.co.uk,google",
+    "yandex.ru,yandex",
+    "ya.ru,yandex",
+    "yandeks,yandex",
+    "VK.com,vk",
+    "gmail,gmail",
+    "bing.com,bing.com",
+  })
+  void mapsHostsOfSites(String source, String fixed) {
+    NamingConvention convention = NamingConvention.builder()
+        .allow(SOURCE, "google", "yandex", "vk", "email")
+        .build();
+    assertThat(convention.fix(UtmParameters.EMPTY.with(SOURCE, source)).source())
+        .contains(fixed);
   }
 }

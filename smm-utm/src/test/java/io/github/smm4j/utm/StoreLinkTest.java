@@ -41,6 +41,23 @@ class StoreLinkTest {
     assertThatIllegalArgumentException().isThrownBy(() -> StoreLink.appStore(1).campaign(token));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "com.a.", ".com.a", "com..a", "example", "com.1a", "1com.a", "com._a", "com.a-b", "com.б"
+      })
+  void refusesWhatIsNoAndroidPackage(String app) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> StoreLink.googlePlay(app))
+        .withMessageContaining(app);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.b", "com.example", "com.Example_2.app", "ru.a1.b__c"})
+  void takesAndroidPackages(String app) {
+    assertThat(StoreLink.googlePlay(app).toString()).endsWith("?id=" + app);
+  }
+
   @Test
   void refusesWhatIsNoApp() {
     for (String app : List.of("", "com example", "com.example&x=1", "com-example")) {

@@ -77,4 +77,36 @@ class TransliterationTest {
         .isThrownBy(() -> Transliteration.named("klingon"))
         .withMessageContaining("practical");
   }
+
+  /** One letter that becomes several is all capitals beside another capital. */
+  @ParameterizedTest
+  @CsvSource({
+    "elot743,ΘΕΣΣΑΛΟΝΙΚΗ,THESSALONIKI",
+    "elot743,ΝΑΥΠΛΙΟ,NAFPLIO",
+    "elot743,ΟΥΡΑΝΟΥΠΟΛΗ,OURANOUPOLI",
+    "icao,ЩУКИН,SHCHUKIN",
+    "icao,БОРЩ,BORSHCH",
+    "icao,Щ,Shch",
+    "icao,Щ УЮ Яр,Shch UIU Iar",
+    "practical,ЖК Южный,ZHK Yuzhnyy",
+  })
+  void writesCapitals(String table, String text, String latin) {
+    assertThat(Transliteration.named(table).apply(text)).isEqualTo(latin);
+  }
+
+  /** The note to the table of GOST 7.79-2000 B: c before i, e, y, j; cz elsewhere. */
+  @ParameterizedTest
+  @CsvSource({
+    "цирк,cirk",
+    "центр,centr",
+    "Цюрих,Cyurix",
+    "ЦЫГАН,CY`GAN",
+    "акция,akciya",
+    "царь,czar`",
+    "Цаца,Czacza",
+    "отец,otecz"
+  })
+  void gostWritesTseInTwoWays(String text, String latin) {
+    assertThat(Transliteration.GOST_779_B.apply(text)).isEqualTo(latin);
+  }
 }

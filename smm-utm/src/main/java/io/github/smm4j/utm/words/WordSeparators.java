@@ -11,16 +11,17 @@ import java.text.Normalizer;
  */
 public record WordSeparators(char separator, String more) {
   private static final String USUAL = "_-+|";
-  private static final char DEFAULT = '_';
+  /** What stands for characters that are not allowed where no separator is set: the first that is allowed. */
+  private static final String STAND_INS = "_- ";
 
   /**
-   * Whether the character separates words, but is none of ours.
+   * Whether the character separates words, but is none of ours; without a separator none does.
    *
    * @param c the character
    * @return whether it is another separator
    */
   public boolean isOther(char c) {
-    return !isOwn(c) && (Character.isWhitespace(c) || (separator != 0 && USUAL.indexOf(c) >= 0));
+    return separator != 0 && !isOwn(c) && (Character.isWhitespace(c) || USUAL.indexOf(c) >= 0);
   }
 
   /**
@@ -41,7 +42,7 @@ public record WordSeparators(char separator, String more) {
    * @return the text
    */
   public String spelled(String text, CharacterSet allowed) {
-    char instead = separator == 0 ? DEFAULT : separator;
+    char instead = standIn(allowed);
     StringBuilder spelled = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -49,10 +50,27 @@ public record WordSeparators(char separator, String more) {
         spelled.append(c);
       } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
         String base = withoutMarks(c);
-        spelled.append(base.length() == 1 && allowed.contains(base.charAt(0)) ? base : instead);
+        if (base.length() == 1 && allowed.contains(base.charAt(0))) {
+          spelled.append(base);
+        } else {
+          spelled.append(instead == 0 ? c : instead);
+        }
       }
     }
     return spelled.toString();
+  }
+
+  /** What stands for a character that is not allowed; 0 if nothing can. */
+  private char standIn(CharacterSet allowed) {
+    if (separator != 0) {
+      return separator;
+    }
+    for (int i = 0; i < STAND_INS.length(); i++) {
+      if (allowed.contains(STAND_INS.charAt(i))) {
+        return STAND_INS.charAt(i);
+      }
+    }
+    return 0;
   }
 
   private static String withoutMarks(char c) {

@@ -221,8 +221,10 @@ public final class ComparedTable {
   }
 
   private static OptionalDouble median(KpiTable table, Kpi kpi) {
-    List<KpiValue> defined =
-        table.rows().stream().map(row -> row.get(kpi)).filter(KpiValue::isDefined).toList();
+    List<KpiValue> defined = table.rows().stream()
+        .map(row -> row.get(kpi))
+        .filter(KpiValue::isDefined)
+        .toList();
     if (kpi.unit().kind() == KpiUnit.Kind.MONEY) {
       checkOneCurrency(defined);
     }

@@ -78,9 +78,7 @@ final class KeyValue {
 
   /** Gives what keys of rows, or of a question, are shown as. */
   static ImmutableList<Object> shown(@Nullable Object[] keys) {
-    return Arrays.stream(keys)
-        .map(key -> shown(of(key)))
-        .collect(ImmutableList.toImmutableList());
+    return Arrays.stream(keys).map(key -> shown(of(key))).collect(ImmutableList.toImmutableList());
   }
 
   private static int compare(Object left, Object right) {

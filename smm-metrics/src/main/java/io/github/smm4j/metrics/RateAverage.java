@@ -164,8 +164,7 @@ public final class RateAverage implements Serializable {
   String shown(Locale locale, Optional<CurrencyUnit> currency) {
     BigDecimal number = BigDecimal.valueOf(form.value);
     return isDefined()
-        ? KpiFormat.format(
-            number, unit(), currency.map(unit -> BigMoney.of(unit, number)), locale)
+        ? KpiFormat.format(number, unit(), currency.map(unit -> BigMoney.of(unit, number)), locale)
         : "-";
   }
 

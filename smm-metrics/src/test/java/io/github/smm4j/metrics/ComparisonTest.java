@@ -136,8 +136,9 @@ class ComparisonTest {
             Tally.builder().set(HEALED, 30).set(PATIENTS, 1000).build())
         .compare(SUCCESS, "treatment", "A", "B")
         .within("stones");
-    assertThat(within.parts()).extracting(part -> part.left().isDefined()).containsExactly(
-        false, true);
+    assertThat(within.parts())
+        .extracting(part -> part.left().isDefined())
+        .containsExactly(false, true);
     assertThat(within.issues()).extracting(Issue::kind).containsExactly(Issue.Kind.UNEVEN_COVERAGE);
     assertThat(within.mix() + within.rate() + within.withoutRate())
         .isCloseTo(within.difference(), within(1e-15));

@@ -169,7 +169,11 @@ class KpiTableColumnsTest {
 
   @Test
   void findsRowsByKeysAsTheRowsOfDataHaveThem() {
-    record Key(int number, Network network, DayOfWeek day, @Nullable String text) {}
+    record Key(
+        int number,
+        Network network,
+        DayOfWeek day,
+        @Nullable String text) {}
     KpiTable table = Stream.of(new Key(1, Network.VK, DayOfWeek.MONDAY, null))
         .collect(Rollup.of(Key.class)
             .by("number", Key::number)

@@ -30,8 +30,18 @@ class TotalsBytesTest {
   @Test
   void textsThatWereCutThroughAnEmojiComeBack() {
     List<String> texts = List.of(
-        "cut \ud83d", "cut \ud83c", "\ude00", "\ude00\ud83d", "a\ud83db\ude00c", "\ud83d\ude00",
-        "\ud83d\ud83d\ude00", "\ud7ff\ue000", "?", "\ufffd", "Весна", "");
+        "cut \ud83d",
+        "cut \ud83c",
+        "\ude00",
+        "\ude00\ud83d",
+        "a\ud83db\ude00c",
+        "\ud83d\ude00",
+        "\ud83d\ud83d\ude00",
+        "\ud7ff\ue000",
+        "?",
+        "\ufffd",
+        "Весна",
+        "");
     Totals totals = BY_TEXT.totals(texts);
     Totals read = Totals.parse(totals.toBytes());
     assertThat(read.groups()).isEqualTo(totals.groups()).hasSize(texts.size());
@@ -47,7 +57,10 @@ class TotalsBytesTest {
     })));
     assertRefused(bytes(out -> group(out, new byte[] {(byte) 0xED, (byte) 0xA0, 'x'})));
     assertRefused(bytes(out -> group(out, new byte[] {(byte) 0xED, (byte) 0xE0, (byte) 0x80})));
-    assertThat(Totals.parse(bytes(out -> group(out, new byte[] {'a'}))).of("a").orElseThrow().get(CLICKS))
+    assertThat(Totals.parse(bytes(out -> group(out, new byte[] {'a'})))
+            .of("a")
+            .orElseThrow()
+            .get(CLICKS))
         .hasValue(5);
   }
 
@@ -148,8 +161,7 @@ class TotalsBytesTest {
     people.number(257);
     people.bytes(sketch);
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new UniqueColumn().read(0, 1_000_000, new ByteReader(people.toBytes())));
+        .isThrownBy(() -> new UniqueColumn().read(0, 1_000_000, new ByteReader(people.toBytes())));
   }
 
   @ParameterizedTest

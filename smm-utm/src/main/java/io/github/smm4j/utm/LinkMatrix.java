@@ -282,8 +282,9 @@ public final class LinkMatrix {
   }
 
   /**
-   * Makes the links as a CSV table (RFC 4180): a header, then one row for each link. The table is one text, in memory
-   * as a whole; write the rows of {@link #stream} where that is too much.
+   * Makes the links as a CSV table (RFC 4180): a header, then one row for each link. What begins with {@code =},
+   * {@code +}, {@code -} or {@code @} gets an apostrophe before it, since a spreadsheet would run it as a formula. The table
+   * is one text, in memory as a whole; write the rows of {@link #stream} where that is too much.
    *
    * @return lines with the columns {@code url} and one for each axis, each ended by CR and LF
    * @throws IllegalStateException if there are more than the maximum

@@ -97,7 +97,8 @@ record MacroTable(
   }
 
   private Optional<String> misspelled(String macro) {
-    return Optional.of(NearestValue.of(names, macro, macro)).filter(names::contains);
+    return Optional.of(NearestValue.of(names, macro, macro, name -> Optional.empty(), false))
+        .filter(names::contains);
   }
 
   boolean knows(String macro) {

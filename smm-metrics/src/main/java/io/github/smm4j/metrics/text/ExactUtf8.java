@@ -105,6 +105,9 @@ public final class ExactUtf8 {
   }
 
   private static String plain(byte[] bytes, int from, int to) throws CharacterCodingException {
-    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from)).toString();
+    return StandardCharsets.UTF_8
+        .newDecoder()
+        .decode(ByteBuffer.wrap(bytes, from, to - from))
+        .toString();
   }
 }

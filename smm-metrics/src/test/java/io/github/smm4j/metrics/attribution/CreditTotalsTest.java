@@ -45,7 +45,8 @@ class CreditTotalsTest {
     Journeys journeys = Journeys.builder().path("cut \ud83d > cut \ud83c", 3, 0).build();
     byte[] bytes = comparison.start().add(journeys).toBytes();
     assertThat(comparison.parse(bytes).toBytes()).isEqualTo(bytes);
-    assertThat(comparison.parse(bytes).credits().of(Attribution.linear()).of("cut \ud83d")).isEqualTo(1.5);
+    assertThat(comparison.parse(bytes).credits().of(Attribution.linear()).of("cut \ud83d"))
+        .isEqualTo(1.5);
   }
 
   @Test

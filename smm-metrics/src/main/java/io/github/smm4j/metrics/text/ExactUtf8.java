@@ -38,9 +38,9 @@ public final class ExactUtf8 {
     while (lone < text.length()) {
       out.writeBytes(text.substring(from, lone).getBytes(StandardCharsets.UTF_8));
       char surrogate = text.charAt(lone);
-      out.write(THREE_BYTES | surrogate >> 12);
-      out.write(FIRST_CONTINUATION | surrogate >> 6 & SIX_BITS);
-      out.write(FIRST_CONTINUATION | surrogate & SIX_BITS);
+      out.write(THREE_BYTES | (surrogate >> 12));
+      out.write(FIRST_CONTINUATION | ((surrogate >> 6) & SIX_BITS));
+      out.write(FIRST_CONTINUATION | (surrogate & SIX_BITS));
       from = lone + 1;
       lone = nextLone(text, from);
     }
@@ -101,7 +101,7 @@ public final class ExactUtf8 {
     if ((second & 0xC0) != FIRST_CONTINUATION || (third & 0xC0) != FIRST_CONTINUATION) {
       throw new MalformedInputException(3);
     }
-    return (char) (0xD000 | (second & SIX_BITS) << 6 | third & SIX_BITS);
+    return (char) (0xD000 | ((second & SIX_BITS) << 6) | (third & SIX_BITS));
   }
 
   private static String plain(byte[] bytes, int from, int to) throws CharacterCodingException {

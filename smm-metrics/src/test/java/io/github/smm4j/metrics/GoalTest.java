@@ -236,8 +236,6 @@ class GoalTest {
         .isEqualTo(3);
   }
 
-  }
-
   @Test
   void readsViewsOfAMapAndMapsOfAnotherOrder() {
     TreeMap<LocalDate, Tally> daily =

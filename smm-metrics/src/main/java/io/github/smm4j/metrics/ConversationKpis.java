@@ -78,7 +78,7 @@ final class ConversationKpis {
       .higherIsBetter()
       .within(ValidRange.NOT_NEGATIVE)
       .source("globalbusinesstoolkit: (invites / users) * (accepted / invites)")
-      .rival("with no invites it is 0 and not undefined")
+      .rival("0 if nobody accepted; undefined without inviting users, as 0 by 0")
       .rival("two published formulas divide where they should multiply")
       .build();
 

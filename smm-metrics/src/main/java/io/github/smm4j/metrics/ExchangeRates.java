@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Tally;
+import io.github.smm4j.metrics.exact.Amounts;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
@@ -144,10 +145,11 @@ public final class ExchangeRates implements Serializable {
    * @param amount an amount
    * @param day the day of which the rate holds
    * @return the amount in the target currency, with all its digits
-   * @throws IllegalArgumentException if there is no rate
+   * @throws IllegalArgumentException if there is no rate, or the amount has more than 400 decimal places
    */
   public BigMoney convert(BigMoney amount, LocalDate day) {
-    return BigMoney.of(target, amount.getAmount().multiply(rate(amount.getCurrencyUnit(), day)));
+    BigDecimal rate = rate(amount.getCurrencyUnit(), day);
+    return BigMoney.of(target, Amounts.money(amount).getAmount().multiply(rate));
   }
 
   @Override
@@ -207,12 +209,12 @@ public final class ExchangeRates implements Serializable {
      * @param day the day from which it holds, until the next rate
      * @param rate how many units of the target one unit is worth, as a decimal such as {@code 1.0843}
      * @return this builder
-     * @throws IllegalArgumentException if the currency is the target, the rate is no number above 0, or there is one for
-     *     the day
+     * @throws IllegalArgumentException if the currency is the target, the rate is no number above 0 or has more than 400
+     *     digits before or behind the point, or there is one for the day
      */
     public Builder rate(CurrencyUnit from, LocalDate day, String rate) {
       checkArgument(!from.equals(target), "a rate from %s into itself", from);
-      BigDecimal number = new BigDecimal(rate);
+      BigDecimal number = Amounts.decimal(rate);
       checkArgument(number.signum() > 0, "a rate must be above 0: %s", rate);
       BigDecimal there =
           rates.computeIfAbsent(from, unit -> new TreeMap<>()).putIfAbsent(day, number);

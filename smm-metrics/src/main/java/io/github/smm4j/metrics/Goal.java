@@ -7,11 +7,13 @@ import io.github.smm4j.core.Additivity;
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.MeasureUnit;
 import io.github.smm4j.core.Tally;
+import io.github.smm4j.metrics.calendar.Days;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +149,7 @@ public final class Goal implements Serializable {
      * By when.
      *
      * @param lastDay the last day of the goal, which counts
-     * @return the goal, which starts on the first day with data unless told otherwise
+     * @return the goal, which starts on the first day with data unless {@linkplain Goal#startingOn told otherwise}
      */
     public Goal until(LocalDate lastDay) {
       return new Goal(new Form(measure, kind, from, number, null, requireNonNull(lastDay)));
@@ -157,13 +159,15 @@ public final class Goal implements Serializable {
   /**
    * Sets when the goal starts.
    *
-   * @param firstDay the first day that counts; unless set, the first day with data
+   * @param firstDay the first day that counts; unless set, the first day with data; without any data the day of which
+   *     the progress is asked, or the last day if that is over
    * @return a goal with that start
-   * @throws IllegalArgumentException if it is after the last day
+   * @throws IllegalArgumentException if it is after the last day, or more than 366,000 days before it
    */
   public Goal startingOn(LocalDate firstDay) {
     checkArgument(
         !firstDay.isAfter(form.lastDay), "a goal from %s until %s", firstDay, form.lastDay);
+    checkDays(firstDay);
     return new Goal(
         new Form(form.measure, form.kind, form.from, form.number, firstDay, form.lastDay));
   }
@@ -171,9 +175,12 @@ public final class Goal implements Serializable {
   /**
    * How far the goal is.
    *
-   * @param daily the numbers by day; days after {@code asOf} or out of the goal are not looked at
+   * @param daily the numbers by day, in a map of any order, or a view of one; days after {@code asOf} or out of the goal
+   *     are not looked at
    * @param asOf the last day whose data is complete
    * @return the progress; it says so where there is too little data
+   * @throws IllegalArgumentException if no start is set, and the first day with data is more than 366,000 days before the
+   *     last one: it is a wrong day
    */
   public GoalProgress progress(SortedMap<LocalDate, Tally> daily, LocalDate asOf) {
     return GoalProgress.of(this, daily, asOf);
@@ -209,17 +216,35 @@ public final class Goal implements Serializable {
     return form.number;
   }
 
-  /** The first day that counts: as set, or the first with data, or the last day of the goal. */
-  LocalDate firstDay(SortedMap<LocalDate, Tally> daily) {
+  boolean hasStart() {
+    return form.firstDay != null;
+  }
+
+  /**
+   * The first day that counts: as set, or the first with data.
+   *
+   * @param daily in the order of time
+   * @param lastLookedAt neither after the last day of the goal nor after the day of which the progress is asked; it is
+   *     the first day, too, if there is no data until then
+   */
+  LocalDate firstDay(SortedMap<LocalDate, Tally> daily, LocalDate lastLookedAt) {
     if (form.firstDay != null) {
       return form.firstDay;
     }
-    return daily.entrySet().stream()
+    LocalDate first = daily.entrySet().stream()
         .filter(entry ->
-            entry.getValue().isMeasured(form.measure) && !entry.getKey().isAfter(form.lastDay))
+            entry.getValue().isMeasured(form.measure) && !entry.getKey().isAfter(lastLookedAt))
         .map(Map.Entry::getKey)
         .findFirst()
-        .orElse(form.lastDay);
+        .orElse(lastLookedAt);
+    checkDays(first);
+    return first;
+  }
+
+  private void checkDays(LocalDate firstDay) {
+    Days.checkNumber(
+        ChronoUnit.DAYS.between(firstDay, form.lastDay) + 1,
+        "a goal from " + firstDay + " until " + form.lastDay);
   }
 
   @Override

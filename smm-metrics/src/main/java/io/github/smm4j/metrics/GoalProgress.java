@@ -1,5 +1,6 @@
 package io.github.smm4j.metrics;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.github.smm4j.core.Tally;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The forecast goes on with the mean of the days that have data, and takes days for independent draws with their
  * spread: the sum of {@code d} further days is expected within {@code d * mean ± t * s * sqrt(d + d * d / n)}, with t of
  * Student's distribution. It knows nothing of seasons and campaigns to come, and is not made from fewer than
- * {@value #LEAST_DAYS} days, for weekdays differ.
+ * {@value #LEAST_DAYS} days, for weekdays differ. When the last day of the goal is over, nothing is forecast: what came
+ * after it is not looked at.
  *
  * <p>Immutable.
  */
@@ -74,14 +76,17 @@ public final class GoalProgress {
     this.perDay = perDay;
   }
 
-  static GoalProgress of(Goal goal, SortedMap<LocalDate, Tally> daily, LocalDate asOf) {
-    LocalDate first = goal.firstDay(daily);
+  static GoalProgress of(Goal goal, SortedMap<LocalDate, Tally> given, LocalDate asOf) {
+    // a view such as a headMap refuses to be asked beyond its range, and a descending map is in
+    // another order
+    ImmutableSortedMap<LocalDate, Tally> daily = ImmutableSortedMap.copyOf(given);
     LocalDate last = asOf.isBefore(goal.lastDay()) ? asOf : goal.lastDay();
+    LocalDate first = goal.firstDay(daily, last);
     long days = ChronoUnit.DAYS.between(first, goal.lastDay()) + 1;
     long elapsed = Math.max(0, ChronoUnit.DAYS.between(first, last) + 1);
     List<Map.Entry<LocalDate, Tally>> measured = elapsed == 0
         ? List.of()
-        : daily.subMap(first, last.plusDays(1)).entrySet().stream()
+        : daily.subMap(first, true, last, true).entrySet().stream()
             .filter(entry -> entry.getValue().isMeasured(goal.measure()))
             .toList();
     long target = switch (goal.kind()) {
@@ -146,7 +151,8 @@ public final class GoalProgress {
   }
 
   /**
-   * The first day that counts.
+   * The first day that counts: as {@linkplain Goal#startingOn set}, or the first day with data. Without any data it is the
+   * day of {@link #asOf()}, or the last day of the goal if that is over: when it should have started is not known.
    *
    * @return the start of the goal
    */
@@ -261,10 +267,13 @@ public final class GoalProgress {
   /**
    * Why there is no forecast.
    *
-   * @return the reason, such as too little data; empty if there is one
+   * @return the reason, such as too little data, or that the last day of the goal is over; empty if there is a forecast
    */
   public Optional<Undefined> noForecast() {
-    return Optional.ofNullable(tooLittle());
+    return remainingDays() == 0
+        ? Optional.of(
+            Undefined.of(Undefined.Kind.NO_SOLUTION, "the last day is over: " + goal.lastDay()))
+        : Optional.ofNullable(tooLittle());
   }
 
   private @Nullable Undefined tooLittle() {
@@ -278,9 +287,12 @@ public final class GoalProgress {
   /**
    * What will be done on the last day, if days go on as they were.
    *
-   * @return the forecast; empty if there is too little data
+   * @return the forecast; what is done, if that day is over; empty if there is too little data
    */
   public OptionalDouble projected() {
+    if (remainingDays() == 0) {
+      return daysWithData == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) done);
+    }
     return tooLittle() == null
         ? OptionalDouble.of(done + remainingDays() * mean())
         : OptionalDouble.empty();
@@ -290,23 +302,24 @@ public final class GoalProgress {
    * Within what that is expected.
    *
    * @param confidence above 0 and below 1, such as 0.95
-   * @return the interval; undefined if there is too little data
+   * @return the interval; undefined if there is too little data; without width if the last day is over
    */
   public Interval projected(double confidence) {
-    Undefined reason = tooLittle();
-    if (reason != null) {
-      return Interval.undefined("forecast", confidence, reason);
+    OptionalDouble middle = projected();
+    if (middle.isEmpty()) {
+      return Interval.undefined("forecast", confidence, noForecast().orElseThrow());
     }
-    double middle = done + remainingDays() * mean();
     double spread = remainingDays() == 0 ? 0 : spread(remainingDays(), confidence);
-    return Interval.of("forecast", confidence, middle - spread, middle + spread);
+    return Interval.of(
+        "forecast", confidence, middle.getAsDouble() - spread, middle.getAsDouble() + spread);
   }
 
   /**
    * When the goal will be reached, if days go on as they were.
    *
-   * @return the day; {@link #asOf()} if it is reached; empty if there is too little data, or it will not be within ten
-   *     years at this pace
+   * @return the day; if it is reached, however few days have data, {@link #asOf()} or the last day of the goal, whichever
+   *     is earlier; empty if it was missed, if there is too little data, or if it will not be reached within ten years at
+   *     this pace
    */
   public Optional<LocalDate> projectedDate() {
     return day(daysUntil(days -> days * mean()));
@@ -333,7 +346,8 @@ public final class GoalProgress {
   }
 
   private Optional<LocalDate> day(OptionalLong days) {
-    LocalDate from = asOf.isBefore(firstDay) ? firstDay.minusDays(1) : asOf;
+    LocalDate last = asOf.isBefore(goal.lastDay()) ? asOf : goal.lastDay();
+    LocalDate from = last.isBefore(firstDay) ? firstDay.minusDays(1) : last;
     return days.isPresent() ? Optional.of(from.plusDays(days.getAsLong())) : Optional.empty();
   }
 
@@ -342,11 +356,14 @@ public final class GoalProgress {
   }
 
   private OptionalLong daysUntil(Forecast forecast) {
-    if (tooLittle() != null) {
+    if (done >= target) {
+      return OptionalLong.of(0);
+    }
+    if (noForecast().isPresent()) {
       return OptionalLong.empty();
     }
-    for (long days = 0; days <= FARTHEST_DAYS; days++) {
-      if (done + (days == 0 ? 0 : forecast.after(days)) >= target) {
+    for (long days = 1; days <= FARTHEST_DAYS; days++) {
+      if (done + forecast.after(days) >= target) {
         return OptionalLong.of(days);
       }
     }
@@ -373,6 +390,9 @@ public final class GoalProgress {
   /** Gives {@code 100 clicks a day until 2026-12-31: 4600 of 9200 (50.0 %) after 46 of 92 days, ON_TRACK}. */
   @Override
   public String toString() {
+    if (daysWithData == 0 && !goal.hasStart()) {
+      return goal + ": no data until " + asOf + ", and no start, " + status();
+    }
     return goal + ": " + done + " of " + target + " (" + Math.round(doneShare() * 1000) / 10.0
         + " %) after " + elapsed + " of " + (elapsed + remainingDays()) + " days, " + status();
   }

@@ -3,6 +3,7 @@ package io.github.smm4j.metrics;
 import static io.github.smm4j.core.Measure.CLICKS;
 import static io.github.smm4j.core.Measure.IMPRESSIONS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.smm4j.core.Measure;
@@ -11,6 +12,10 @@ import io.github.smm4j.metrics.attribution.Attribution;
 import io.github.smm4j.metrics.attribution.Journeys;
 import io.github.smm4j.metrics.attribution.MarkovChain;
 import io.github.smm4j.metrics.community.BusinessHours;
+import io.github.smm4j.metrics.content.Cadence;
+import io.github.smm4j.metrics.counters.CounterGrowth;
+import io.github.smm4j.metrics.counters.Counters;
+import io.github.smm4j.metrics.counters.GapGrowth;
 import io.github.smm4j.metrics.economics.BreakEven;
 import io.github.smm4j.metrics.time.DailySeries;
 import io.github.smm4j.metrics.time.DayRange;
@@ -217,5 +222,84 @@ class BoundsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BreakEven.of(more, price, price))
         .withMessageContaining("400");
+  }
+
+  @Test
+  void aCadenceHasAtMostAThousandYearsOfDays() {
+    LocalDate start = LocalDate.of(2026, 1, 1);
+    assertThat(Cadence.of(List.of(), ZoneOffset.UTC, new DayRange(start, start.plusDays(366_000)))
+            .byDay())
+        .hasSize(366_000);
+    for (LocalDate end : List.of(start.plusDays(366_001), LocalDate.of(999_999_999, 1, 1))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Cadence.of(List.of(), ZoneOffset.UTC, new DayRange(start, end)))
+          .withMessageContaining("more than 366000 days");
+    }
+  }
+
+  @Test
+  void aGoalHasAtMostAThousandYearsOfDays() {
+    LocalDate last = LocalDate.of(2026, 12, 31);
+    Goal goal = Goal.of(Measure.FOLLOWERS).fromTo(1, 10).until(last);
+    assertThat(goal.startingOn(last.minusDays(365_999)).progress(new TreeMap<>(), last))
+        .extracting(GoalProgress::elapsedDays)
+        .isEqualTo(366_000L);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> goal.startingOn(last.minusDays(366_000)))
+        .withMessageContaining("more than 366000 days");
+    TreeMap<LocalDate, Tally> daily = new TreeMap<>();
+    daily.put(last.minusDays(9), Tally.builder().set(Measure.FOLLOWERS, 5).build());
+    daily.put(last.minusDays(365_999), Tally.builder().set(Measure.FOLLOWERS, 1).build());
+    assertThat(goal.progress(daily, last).pace().orElseThrow()).isPositive();
+    daily.put(
+        LocalDate.of(-900_000_000, 1, 1),
+        Tally.builder().set(Measure.FOLLOWERS, 1).build());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> goal.progress(daily, last))
+        .withMessageContaining("one is wrong");
+  }
+
+  @Test
+  void growthIsDividedOverAtMostAThousandYears() {
+    Instant start = Instant.parse("2026-11-01T12:00:00Z");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> grown(start, start.plus(Duration.ofDays(366_001))))
+        .withMessageContaining("more than 366000 days");
+    assertThat(grown(start, start.plus(Duration.ofDays(366_000))).days("p1")).hasSize(366_001);
+  }
+
+  private static CounterGrowth grown(Instant from, Instant to) {
+    return Counters.builder()
+        .observe("p1", from, Measure.VIEWS_TO_DATE, 0)
+        .observe("p1", to, Measure.VIEWS_TO_DATE, 900_000)
+        .build()
+        .perDay(ZoneOffset.UTC, GapGrowth.BY_TIME);
+  }
+
+  @Test
+  void aRateOfExchangeHasAtMost400DigitsBeforeAndBehindThePoint() {
+    LocalDate day = LocalDate.of(2026, 11, 2);
+    ExchangeRates small = ExchangeRates.into(CurrencyUnit.USD)
+        .rate(CurrencyUnit.EUR, day, "1E-400")
+        .rate(CurrencyUnit.JPY, day, "1E+399")
+        .build();
+    assertThat(small.convertMicros(5, CurrencyUnit.EUR, day)).isZero();
+    assertThatExceptionOfType(ArithmeticException.class)
+        .isThrownBy(() -> small.convertMicros(5, CurrencyUnit.JPY, day));
+    for (String rate : List.of(
+        "1E-401", "1E+400", "1E+99999999", "1E-99999999", "1E+2147483647", "1".repeat(401))) {
+      assertThatIllegalArgumentException()
+          .as(rate)
+          .isThrownBy(() -> ExchangeRates.into(CurrencyUnit.USD).rate(CurrencyUnit.EUR, day, rate))
+          .withMessageContaining("at most 400 digits");
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            ExchangeRates.into(CurrencyUnit.USD).rate(CurrencyUnit.EUR, day, "1".repeat(100_000)))
+        .withMessageContaining("100000 characters");
+    BigMoney tiny = BigMoney.of(CurrencyUnit.JPY, new BigDecimal("1E-401"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> small.convert(tiny, day))
+        .withMessageContaining("at most 400 decimal places");
   }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Tally;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -222,8 +223,8 @@ class GoalTest {
     Goal goal = Goal.of(CLICKS).total(10).until(START.plusDays(5));
     assertThat(goal.progress(daily, START.plusDays(3)).firstDay()).isEqualTo(START.plusDays(1));
     assertThat(goal.progress(new TreeMap<>(), START).firstDay())
-        .as("nothing was measured")
-        .isEqualTo(START.plusDays(5));
+        .as("nothing was measured: the day of which is asked")
+        .isEqualTo(START);
     daily.clear();
     daily.put(START.plusDays(6), Tally.builder().set(CLICKS, 3).build());
     assertThat(goal.progress(daily, START.plusDays(9)).firstDay())
@@ -233,5 +234,86 @@ class GoalTest {
     assertThat(goal.progress(daily, START.plusDays(9)).done())
         .as("the last day")
         .isEqualTo(3);
+  }
+
+  @Test
+  void readsViewsOfAMapAndMapsOfAnotherOrder() {
+    TreeMap<LocalDate, Tally> daily =
+        new TreeMap<>(daily(CLICKS, 90, 110, 80, 100, 70, 90, 90, 85, 95, 90));
+    LocalDate asOf = START.plusDays(9);
+    Goal goal = Goal.of(CLICKS).perDay(100).until(END);
+    String progress = goal.progress(daily, asOf).toString();
+    assertThat(goal.progress(daily.headMap(START.plusDays(10)), asOf)).hasToString(progress);
+    assertThat(goal.progress(daily.descendingMap(), asOf)).hasToString(progress);
+    assertThat(goal.startingOn(START)
+            .progress(daily.tailMap(START.plusDays(5)), asOf)
+            .done())
+        .isEqualTo(450);
+    TreeMap<LocalDate, Tally> levels = new TreeMap<>(daily(FOLLOWERS, 1000, 1010, 1020));
+    assertThat(Goal.of(FOLLOWERS)
+            .fromTo(1_000, 1_100)
+            .until(END)
+            .progress(levels.descendingMap(), START.plusDays(2))
+            .done())
+        .isEqualTo(20);
+  }
+
+  @Test
+  void aMissedGoalHasNoDateAndIsNotProjectedFromWhatCameLater() {
+    long[] nineADay = new long[30];
+    Arrays.fill(nineADay, 9);
+    Goal goal = Goal.of(CLICKS).total(100).until(START.plusDays(9)).startingOn(START);
+    GoalProgress missed = goal.progress(daily(CLICKS, nineADay), START.plusDays(29));
+    assertThat(missed.status()).isEqualTo(GoalProgress.Status.MISSED);
+    assertThat(missed.done()).isEqualTo(90);
+    assertThat(missed.projectedDate()).isEmpty();
+    assertThat(missed.earliestDate(0.95)).isEmpty();
+    assertThat(missed.latestDate(0.95)).isEmpty();
+    assertThat(missed.noForecast().orElseThrow().text())
+        .isEqualTo("the last day is over: 2026-10-10");
+    assertThat(missed.projected()).as("what is done").hasValue(90);
+    assertThat(missed.projected(0.95).lower()).isEqualTo(90);
+    assertThat(missed.projected(0.95).upper()).isEqualTo(90);
+    GoalProgress onTheLastDay = goal.progress(daily(CLICKS, nineADay), START.plusDays(9));
+    assertThat(onTheLastDay.projectedDate()).isEmpty();
+    GoalProgress theDayBefore = goal.progress(daily(CLICKS, nineADay), START.plusDays(8));
+    assertThat(theDayBefore.projectedDate()).contains(START.plusDays(11));
+    assertThat(goal.progress(new TreeMap<>(), START.plusDays(29)).projected()).isEmpty();
+  }
+
+  @Test
+  void aReachedGoalHasADateHoweverFewTheDays() {
+    Goal goal = Goal.of(CLICKS).total(30).until(START.plusDays(9)).startingOn(START);
+    GoalProgress reached = goal.progress(daily(CLICKS, 10, 25), START.plusDays(1));
+    assertThat(reached.projectedDate()).contains(START.plusDays(1));
+    assertThat(reached.earliestDate(0.95)).contains(START.plusDays(1));
+    assertThat(reached.latestDate(0.95)).contains(START.plusDays(1));
+    assertThat(reached.noForecast()).isPresent();
+    assertThat(goal.progress(daily(CLICKS, 10, 25), START.plusDays(20)).projectedDate())
+        .as("not after its last day")
+        .contains(START.plusDays(9));
+  }
+
+  @Test
+  void withoutDataAGoalStartsOnTheDayOfWhichIsAsked() {
+    Goal goal = Goal.of(CLICKS).perDay(100).until(END);
+    GoalProgress progress = goal.progress(new TreeMap<>(), END.minusDays(41));
+    assertThat(progress.firstDay()).isEqualTo(END.minusDays(41));
+    assertThat(progress.target()).isEqualTo(4_200);
+    assertThat(progress.status()).isEqualTo(GoalProgress.Status.NO_DATA);
+    assertThat(progress)
+        .hasToString(
+            "100 clicks a day until 2026-12-31: no data until 2026-11-20, and no start, NO_DATA");
+    GoalProgress over = goal.progress(new TreeMap<>(), END.plusDays(20));
+    assertThat(over.firstDay()).isEqualTo(END);
+    assertThat(over)
+        .hasToString(
+            "100 clicks a day until 2026-12-31: no data until 2027-01-20, and no start, NO_DATA");
+    assertThat(goal.startingOn(START).progress(new TreeMap<>(), START.plusDays(9)))
+        .hasToString(
+            "100 clicks a day from 2026-10-01 until 2026-12-31: 0 of 9200 (0.0 %) after 10 of 92 days, NO_DATA");
+    assertThat(goal.progress(daily(CLICKS, -1, -1, -1, 5), START).firstDay())
+        .as("the fourth day is not looked at")
+        .isEqualTo(START);
   }
 }

@@ -81,7 +81,7 @@ class TimeGuideTest {
     progress.doneShare(); // done by the target of 100 clicks for each day of the goal
     progress.status(); // BEHIND
     progress.paceNeeded(); // clicks a day from now on
-    progress.projectedDate(); // empty where it will not be reached within ten years
+    progress.projectedDate(); // empty if missed, or not to be reached within ten years
     progress.earliestDate(0.95); // and with the spread of the days
     progress.noForecast(); // Optional[Undefined: too little data: ...] from fewer than 7 days
     // end
@@ -162,7 +162,7 @@ class TimeGuideTest {
     AudienceHistory history = AudienceHistory.of(snapshots);
     AudienceChange change = history.over(period);
     change.growth(); // OptionalDouble[0.1]
-    change.churn(); // 30 of 1000
+    change.churn(); // 30 of 1000; an issue says on how many days leaves are not known
     change.unexplained(); // OptionalLong[0]: start + joined - left is the end
     history.gaps(); // days without a snapshot
     history.chainedGrowth(List.of(period)); // (1 + g1) * (1 + g2) ... - 1

@@ -216,10 +216,13 @@ final class MondaySections {
     return section;
   }
 
-  /** By the forecast, which takes days without data for days like the others. */
+  /** By the forecast, in which days without data bring nothing. */
   private static String pace(PlanLine plan, BudgetPacing pacing) {
     if (pacing.forecast().isEmpty()) {
-      return pacing.elapsedShare() == 0 ? "not begun" : "nothing spent";
+      if (pacing.elapsedShare() == 0) {
+        return "not begun";
+      }
+      return pacing.spent().isZero() ? "nothing spent" : "too early to tell";
     }
     double pace = pacing.forecast().get().getAmount().doubleValue()
         / plan.budget().getAmount().doubleValue();

@@ -1,18 +1,18 @@
 package io.github.smm4j.metrics.audience;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.smm4j.core.AudienceSnapshot;
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.KpiValue;
 import io.github.smm4j.metrics.Kpis;
+import io.github.smm4j.metrics.Undefined;
 import io.github.smm4j.metrics.time.DayRange;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +27,8 @@ public final class AudienceChange {
   private final @Nullable AudienceSnapshot end;
   private final OptionalLong joined;
   private final OptionalLong left;
+  private final long daysWithoutJoined;
+  private final long daysWithoutLeft;
   private final long daysWithoutMoves;
 
   private AudienceChange(
@@ -35,26 +37,38 @@ public final class AudienceChange {
       @Nullable AudienceSnapshot end,
       OptionalLong joined,
       OptionalLong left,
+      long daysWithoutJoined,
+      long daysWithoutLeft,
       long daysWithoutMoves) {
     this.period = period;
     this.start = start;
     this.end = end;
     this.joined = joined;
     this.left = left;
+    this.daysWithoutJoined = daysWithoutJoined;
+    this.daysWithoutLeft = daysWithoutLeft;
     this.daysWithoutMoves = daysWithoutMoves;
   }
 
   static AudienceChange of(AudienceHistory history, DayRange period) {
-    long known = history.in(period).values().stream()
-        .filter(day -> day.joined().isPresent() && day.left().isPresent())
-        .count();
     return new AudienceChange(
         period,
         history.atOrBefore(period.startInclusive().minusDays(1)).orElse(null),
-        history.atOrBefore(period.endExclusive().minusDays(1)).orElse(null),
+        history
+            .atOrBefore(period.endExclusive().minusDays(1))
+            .filter(snapshot -> period.contains(snapshot.day()))
+            .orElse(null),
         sum(history, period, AudienceSnapshot::joined),
         sum(history, period, AudienceSnapshot::left),
-        period.days() - known);
+        daysWithout(history, period, day -> day.joined().isEmpty()),
+        daysWithout(history, period, day -> day.left().isEmpty()),
+        daysWithout(history, period, day -> day.joined().isEmpty() || day.left().isEmpty()));
+  }
+
+  private static long daysWithout(
+      AudienceHistory history, DayRange period, Predicate<AudienceSnapshot> unknown) {
+    return period.days()
+        - history.in(period).values().stream().filter(unknown.negate()).count();
   }
 
   private static OptionalLong sum(
@@ -90,16 +104,18 @@ public final class AudienceChange {
   }
 
   /**
-   * The day of the snapshot with which the period ends: its last one, or the latest one before that.
+   * The day of the snapshot with which the period ends: its last day, or the latest one before that in the period. What
+   * was known before the period says nothing about it.
    *
-   * @return the day; empty if there is no snapshot until then
+   * @return the day; empty if no snapshot of the period has a number of followers
    */
   public Optional<LocalDate> endDay() {
     return Optional.ofNullable(end).map(AudienceSnapshot::day);
   }
 
   /**
-   * On how many days of the period joins or leaves are not known. They are in no sum.
+   * On how many days of the period joins or leaves are not known. They are in no sum, and KPIs of the {@link #tally()}
+   * have the issue.
    *
    * @return 0 or more
    */
@@ -108,7 +124,9 @@ public final class AudienceChange {
   }
 
   /**
-   * The numbers for KPIs such as {@link Kpis#GROWTH_RATE}, {@link Kpis#FOLLOWER_CHURN} and {@link Kpis#NET_GROWTH}.
+   * The numbers for KPIs such as {@link Kpis#GROWTH_RATE}, {@link Kpis#FOLLOWER_CHURN} and {@link Kpis#NET_GROWTH}. Its
+   * parts are the days of the period, and it counts those without joins and those without leaves, so that a KPI of joins
+   * or leaves says on how many of the days they were not known.
    *
    * @return followers at the start and the end, joins and leaves, as far as known
    */
@@ -120,19 +138,24 @@ public final class AudienceChange {
     if (end != null) {
       tally.set(Measure.FOLLOWERS_END, end.followers());
     }
-    return tally
-        .set(Measure.FOLLOWERS_GAINED, joined)
-        .set(Measure.FOLLOWERS_LOST, left)
-        .build();
+    if (joined.isPresent()) {
+      tally
+          .set(Measure.FOLLOWERS_GAINED, joined)
+          .partsWithout(Measure.FOLLOWERS_GAINED, daysWithoutJoined);
+    }
+    if (left.isPresent()) {
+      tally.set(Measure.FOLLOWERS_LOST, left).partsWithout(Measure.FOLLOWERS_LOST, daysWithoutLeft);
+    }
+    return tally.parts(period.days()).build();
   }
 
   /**
    * Net growth as a share of the followers at the start: the end less the start, by the start.
    *
-   * @return 0.1 for 10 %; empty if one of the two is not known, or there were no followers
+   * @return 0.1 for 10 %; empty if one of the two is not known, or there were no followers: see {@link #noGrowth()}
    */
   public OptionalDouble growth() {
-    if (start == null || end == null || requireNonNull(start).followers().getAsLong() == 0) {
+    if (start == null || end == null || noGrowth().isPresent()) {
       return OptionalDouble.empty();
     }
     double first = start.followers().getAsLong();
@@ -140,9 +163,18 @@ public final class AudienceChange {
   }
 
   /**
+   * Why there is no growth: followers are not known before the period, or not in it, or there were none.
+   *
+   * @return the reason, as {@link Kpis#GROWTH_RATE} gives it; empty if there is a {@link #growth()}
+   */
+  public Optional<Undefined> noGrowth() {
+    return Kpis.GROWTH_RATE.of(tally()).reason();
+  }
+
+  /**
    * Churn as a share of the followers at the start.
    *
-   * @return the value of {@link Kpis#FOLLOWER_CHURN}
+   * @return the value of {@link Kpis#FOLLOWER_CHURN}, with an issue if leaves are not known on some of the days
    */
   public KpiValue churn() {
     return Kpis.FOLLOWER_CHURN.of(tally());

@@ -26,7 +26,11 @@ import java.util.TreeMap;
  * history.gaps();              // days without a snapshot
  * }</pre>
  *
- * <p>Followers are a state: they are read off at the end of a day, and never added up over days. Immutable.
+ * <p>Followers are a state: they are read off at the end of a day, and never added up over days. A snapshot does not say
+ * of which account of its network it is: to keep accounts apart, one history for each, is the caller's duty. Two snapshots
+ * of one day are refused, but those of two accounts on different days look like one account that shrinks and grows.
+ *
+ * <p>Immutable.
  */
 public final class AudienceHistory {
 
@@ -41,7 +45,8 @@ public final class AudienceHistory {
   /**
    * Puts snapshots in order.
    *
-   * @param snapshots snapshots of one account, in any order, at least one
+   * @param snapshots snapshots of one account, in any order, at least one; that they are of one account is not seen from
+   *     them, if their days differ
    * @return the history
    * @throws IllegalArgumentException if there is none, two are of one day, or they are of several networks
    */
@@ -49,7 +54,13 @@ public final class AudienceHistory {
     SortedMap<LocalDate, AudienceSnapshot> byDay = new TreeMap<>();
     for (AudienceSnapshot snapshot : snapshots) {
       AudienceSnapshot there = byDay.putIfAbsent(snapshot.day(), snapshot);
-      checkArgument(there == null, "two snapshots of %s: %s, %s", snapshot.day(), there, snapshot);
+      checkArgument(
+          there == null,
+          "two snapshots of %s: %s, %s; a history is of one account: make one for each account, and keep"
+              + " one reading of a day",
+          snapshot.day(),
+          there,
+          snapshot);
     }
     checkArgument(!byDay.isEmpty(), "no snapshots");
     Network network = byDay.values().iterator().next().network();
@@ -100,7 +111,8 @@ public final class AudienceHistory {
 
   /**
    * What happened in a period. It starts with the followers of the evening before, and ends with those of its last
-   * evening; where a snapshot is missing there, the latest one before it is taken, and its day is told.
+   * evening; where a snapshot is missing there, the latest one before it is taken, and its day is told. A period in which
+   * no number of followers is known has no end, so its growth is undefined and not 0.
    *
    * @param period the days
    * @return the change
@@ -114,7 +126,8 @@ public final class AudienceHistory {
    * of the first to the end of the last, which a sum or mean of growth rates is not.
    *
    * @param periods the periods, each starting where the one before ends
-   * @return 0.21 for twice 10 %; empty if the growth of one of them is not known
+   * @return 0.21 for twice 10 %; empty if the growth of one of them is not known: {@link AudienceChange#noGrowth()} of
+   *     the period tells why
    * @throws IllegalArgumentException if there is a gap or overlap between two periods
    */
   public OptionalDouble chainedGrowth(List<DayRange> periods) {

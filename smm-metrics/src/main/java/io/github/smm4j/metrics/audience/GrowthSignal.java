@@ -1,40 +1,37 @@
 package io.github.smm4j.metrics.audience;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
-import io.github.smm4j.core.AudienceSnapshot;
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Tally;
+import io.github.smm4j.metrics.time.DayRange;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.NavigableMap;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Something odd in the growth of an audience, with its numbers. It is a signal, and no verdict: a contest, a mention by a
  * celebrity or a paid campaign look like bought followers from here.
  *
  * <p>A day spikes if its joins are above the median of all days by more than {@value #SPIKE_DEVIATIONS} times the median
- * absolute deviation, made comparable to a standard deviation by the factor 1.4826 (Iglewicz and Hoaglin 1993 take 3.5).
- * At least {@value #LEAST_DAYS} days with joins are needed.
+ * absolute deviation, made comparable to a standard deviation by the factor 1.4826 and at least 1 (Iglewicz and Hoaglin
+ * 1993 take 3.5). Spikes within a week of each other are one signal, for their effects cannot be told apart.
+ *
+ * <p>Joins rise if a day and the median of the fourteen days from it are as far above the median of the fourteen days
+ * before it. A rise lasts as long as most of each seven days are. This rule is our own. Of fourteen days ten must be known,
+ * and at least {@value #LEAST_DAYS} in all.
+ *
+ * <p>Whether those who joined brought engagement is told by {@link JoinersEngagement}.
  *
  * @param kind what is odd
- * @param day the day
- * @param joined how many joined on that day
- * @param usual the median of the joins of all days
- * @param engagements engagements on that day and the six after it, per follower who joined; empty if not known
- * @param usualEngagements the same, of the day in the middle of all other days; empty if not known
+ * @param period the days on which so many joined
+ * @param joined how many joined on them
+ * @param usual the median of the joins of a day: of all days for a spike, of the fourteen days before for a rise
+ * @param engagement what they brought, beside what would be usual, or why that is not known
  */
 public record GrowthSignal(
-    Kind kind,
-    LocalDate day,
-    long joined,
-    double usual,
-    OptionalDouble engagements,
-    OptionalDouble usualEngagements) {
+    Kind kind, DayRange period, long joined, double usual, JoinersEngagement engagement) {
 
   /** How many robust standard deviations above the median make a spike. */
   public static final double SPIKE_DEVIATIONS = 3.5;
@@ -42,90 +39,57 @@ public record GrowthSignal(
   /** From fewer days with joins than these nothing is concluded. */
   public static final int LEAST_DAYS = 14;
 
-  private static final double MAD_TO_DEVIATION = 1.4826;
-  private static final int WEEK = 7;
-
-  /** What is odd. */
+  /** What is odd. More may be added: have a default branch. */
   public enum Kind {
-    /** Many more joined than on other days. */
+    /** Many more joined on a day, or several, than on other days. */
     SPIKE,
-    /** Many more joined than on other days, and they brought less than half of the usual engagement each. */
+    /** Many more joined for two weeks or longer than in the two weeks before. */
+    RISE,
+    /** A spike or a rise, and those who joined brought less than half of the engagement that is usual of as many. */
     JOINS_WITHOUT_ENGAGEMENT
   }
 
   /**
    * Looks for signals.
    *
-   * @param history the audience with its joins by day
-   * @param engagement engagements by day ({@link Measure#ENGAGEMENTS}); days without them are not known
+   * @param history the audience with its joins by day, and its followers for the comparison of engagement
+   * @param engagement engagements by day ({@link Measure#ENGAGEMENTS}), in a map of any order, or a view of one; days
+   *     without them are not known
    * @return an immutable list in the order of time; empty if there are fewer than {@value #LEAST_DAYS} days with joins
    */
   public static List<GrowthSignal> in(
       AudienceHistory history, SortedMap<LocalDate, Tally> engagement) {
-    List<AudienceSnapshot> days = history.byDay().values().stream()
-        .filter(day -> day.joined().isPresent())
-        .toList();
-    if (days.size() < LEAST_DAYS) {
-      return List.of();
+    NavigableMap<LocalDate, Long> joins = new TreeMap<>();
+    history
+        .byDay()
+        .forEach((day, snapshot) -> snapshot.joined().ifPresent(joined -> joins.put(day, joined)));
+    SortedMap<LocalDate, Long> engagements = JoinersEngagement.known(engagement);
+    return UnusualJoins.in(joins).stream()
+        .map(stretch -> of(stretch, joins, JoinersEngagement.of(history, engagements, stretch)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static GrowthSignal of(
+      UnusualJoins.Stretch stretch, NavigableMap<LocalDate, Long> joins, JoinersEngagement engagement) {
+    long joined = 0;
+    for (long ofDay : joins.subMap(stretch.first(), true, stretch.last(), true).values()) {
+      joined = Math.addExact(joined, ofDay);
     }
-    double[] joins = days.stream().mapToDouble(day -> joined(day)).toArray();
-    double usual = median(joins);
-    double deviation = MAD_TO_DEVIATION
-        * median(Arrays.stream(joins).map(j -> Math.abs(j - usual)).toArray());
-    double threshold = usual + SPIKE_DEVIATIONS * Math.max(deviation, 1);
-    ImmutableList.Builder<GrowthSignal> signals = ImmutableList.builder();
-    for (AudienceSnapshot day : days) {
-      if (joined(day) > threshold) {
-        OptionalDouble own = perJoin(day, engagement);
-        OptionalDouble others = othersPerJoin(days, threshold, engagement);
-        boolean quiet =
-            own.isPresent() && others.isPresent() && own.getAsDouble() < others.getAsDouble() / 2;
-        signals.add(new GrowthSignal(
-            quiet ? Kind.JOINS_WITHOUT_ENGAGEMENT : Kind.SPIKE,
-            day.day(),
-            joined(day),
-            usual,
-            own,
-            others));
-      }
-    }
-    return signals.build();
+    Kind shape = stretch.rise() ? Kind.RISE : Kind.SPIKE;
+    return new GrowthSignal(
+        engagement.isLow() ? Kind.JOINS_WITHOUT_ENGAGEMENT : shape,
+        stretch.period(),
+        joined,
+        stretch.usual(),
+        engagement);
   }
 
-  private static long joined(AudienceSnapshot day) {
-    return day.joined().orElse(0);
-  }
-
-  private static double median(double[] values) {
-    checkArgument(values.length > 0, "no values");
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-  }
-
-  private static OptionalDouble othersPerJoin(
-      List<AudienceSnapshot> days, double threshold, SortedMap<LocalDate, Tally> engagement) {
-    List<Double> others = new ArrayList<>();
-    for (AudienceSnapshot day : days) {
-      if (joined(day) <= threshold) {
-        perJoin(day, engagement).ifPresent(others::add);
-      }
-    }
-    return others.isEmpty()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(
-            median(others.stream().mapToDouble(Double::doubleValue).toArray()));
-  }
-
-  private static OptionalDouble perJoin(
-      AudienceSnapshot day, SortedMap<LocalDate, Tally> engagement) {
-    long[] known = engagement.subMap(day.day(), day.day().plusDays(WEEK)).values().stream()
-        .filter(tally -> tally.isMeasured(Measure.ENGAGEMENTS))
-        .mapToLong(tally -> tally.get(Measure.ENGAGEMENTS).orElse(0))
-        .toArray();
-    return known.length == 0 || joined(day) == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of((double) Arrays.stream(known).sum() / joined(day));
+  /**
+   * The first day on which so many joined.
+   *
+   * @return the first day of the {@link #period()}
+   */
+  public LocalDate day() {
+    return period.startInclusive();
   }
 }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
+import io.github.smm4j.metrics.calendar.Days;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
@@ -29,9 +30,6 @@ public final class BusinessHours implements Serializable {
 
   @Serial
   private static final long serialVersionUID = 1;
-
-  /** A thousand years: who has more has a wrong instant. */
-  private static final int MOST_DAYS = 366_000;
 
   private final Inputs inputs;
 
@@ -73,17 +71,14 @@ public final class BusinessHours implements Serializable {
   public Duration between(Instant startInclusive, Instant endExclusive) {
     checkArgument(
         !endExclusive.isBefore(startInclusive), "%s is before %s", endExclusive, startInclusive);
-    checkArgument(
-        Duration.between(startInclusive, endExclusive).toDays() <= MOST_DAYS,
-        "%s is more than %s days after %s: one is wrong",
-        endExclusive,
-        MOST_DAYS,
-        startInclusive);
+    Days.checkNumber(
+        Duration.between(startInclusive, endExclusive).toDays(),
+        startInclusive + " to " + endExclusive);
     Duration open = Duration.ZERO;
     LocalDate last = endExclusive.atZone(inputs.zone).toLocalDate();
     LocalDate day = startInclusive.atZone(inputs.zone).toLocalDate();
     for (; !day.isAfter(last); day = day.plusDays(1)) {
-      if (inputs.days.contains(day.getDayOfWeek())) {
+      if (inputs.days.contains(day.getDayOfWeek()) && Days.isIn(inputs.zone, day)) {
         Instant from =
             later(startInclusive, day.atTime(inputs.opens).atZone(inputs.zone).toInstant());
         Instant to =

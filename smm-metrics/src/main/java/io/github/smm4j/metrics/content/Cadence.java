@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.smm4j.core.Post;
+import io.github.smm4j.metrics.calendar.Days;
 import io.github.smm4j.metrics.time.DayRange;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,10 +65,12 @@ public final class Cadence {
    * @param zone where days begin and end
    * @param period the days to look at
    * @return the cadence
+   * @throws IllegalArgumentException if the period has more than 366,000 days
    */
   public static Cadence of(Iterable<Post> posts, ZoneId zone, DayRange period) {
+    Days.checkNumber(period.days(), period);
     SortedMap<LocalDate, Integer> byDay = new TreeMap<>();
-    period.stream().forEach(day -> byDay.put(day, 0));
+    period.stream().filter(day -> Days.isIn(zone, day)).forEach(day -> byDay.put(day, 0));
     long undated = 0;
     long outside = 0;
     for (Post post : posts) {
@@ -86,7 +89,8 @@ public final class Cadence {
   /**
    * How many posts there were on each day.
    *
-   * @return an immutable map with every day of the period
+   * @return an immutable map with every day of the period, except for days that the zone left out when it changed sides
+   *     of the date line
    */
   public SortedMap<LocalDate, Integer> byDay() {
     return byDay;
@@ -122,10 +126,10 @@ public final class Cadence {
   /**
    * How many posts there were on an average day.
    *
-   * @return posts by the days of the period
+   * @return posts by the days of the period; 0 if the zone left out its only day
    */
   public double perDay() {
-    return (double) posts() / period.days();
+    return byDay.isEmpty() ? 0 : (double) posts() / byDay.size();
   }
 
   /**
@@ -198,6 +202,6 @@ public final class Cadence {
   /** Gives {@code 117 posts in 30 days (2026-11-01 until 2026-12-01)}. */
   @Override
   public String toString() {
-    return posts() + " posts in " + period.days() + " days (" + period + ")";
+    return posts() + " posts in " + byDay.size() + " days (" + period + ")";
   }
 }

@@ -133,15 +133,13 @@ public final class PostingTimes {
   /**
    * The best slot, if it is clearly the best: the lower end of its interval is above the mean of the next one.
    *
-   * @return the slot; empty if none is ranked, or the first is not clearly ahead of the second
+   * @return the slot; empty if fewer than two are ranked, so that there is nothing to compare with, or the first is not
+   *     clearly ahead of the second
    */
   public Optional<Slot> clearlyBest() {
-    if (ranked.isEmpty()) {
-      return Optional.empty();
-    }
-    Slot first = ranked.get(0);
-    return ranked.size() == 1 || !first.interval().contains(ranked.get(1).mean())
-        ? Optional.of(first)
+    return ranked.size() >= 2
+            && !ranked.get(0).interval().contains(ranked.get(1).mean())
+        ? Optional.of(ranked.get(0))
         : Optional.empty();
   }
 

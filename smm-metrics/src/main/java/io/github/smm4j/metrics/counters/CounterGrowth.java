@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Tally;
+import io.github.smm4j.metrics.calendar.Days;
 import io.github.smm4j.metrics.time.DailySeries;
 import io.github.smm4j.metrics.time.DayRange;
 import java.math.BigInteger;
@@ -191,6 +192,7 @@ public final class CounterGrowth {
       BigInteger growth = BigInteger.valueOf(step.growth());
       BigInteger time = nanos(step.from(), step.to());
       long before = 0;
+      Days.checkNumber(ChronoUnit.DAYS.between(first, last), step.from() + " to " + step.to());
       for (LocalDate day = first; day.isBefore(last); day = day.plusDays(1)) {
         Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
         long until = growth.multiply(nanos(step.from(), end)).divide(time).longValueExact();

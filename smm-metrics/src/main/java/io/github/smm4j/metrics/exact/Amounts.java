@@ -36,6 +36,27 @@ public final class Amounts {
   }
 
   /**
+   * Reads a decimal that a user wrote.
+   *
+   * @param text such as {@code 1.0843}
+   * @return the number
+   * @throws IllegalArgumentException if it is none, or has more than 400 digits before or behind the point
+   */
+  public static BigDecimal decimal(String text) {
+    // a long text takes time to read, and a short one such as 1E+99999999 takes all memory when it
+    // is rounded
+    boolean longText = text.length() > 2 * MOST_PLACES + 2;
+    checkArgument(!longText, "a number of %s characters", text.length());
+    BigDecimal number = new BigDecimal(text);
+    checkArgument(
+        number.scale() <= MOST_PLACES && (long) number.precision() - number.scale() <= MOST_PLACES,
+        "a number has at most %s digits before and behind the point: %s",
+        MOST_PLACES,
+        text);
+    return number;
+  }
+
+  /**
    * Divides to an amount of money.
    *
    * @param currency the currency of the amount

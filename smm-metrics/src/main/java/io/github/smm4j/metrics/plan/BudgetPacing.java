@@ -4,6 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Tally;
+import io.github.smm4j.metrics.GoalProgress;
+import io.github.smm4j.metrics.Undefined;
 import io.github.smm4j.metrics.exact.Amounts;
 import io.github.smm4j.metrics.time.DayRange;
 import java.math.BigDecimal;
@@ -11,6 +13,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.joda.money.BigMoney;
@@ -28,9 +31,13 @@ import org.joda.money.CurrencyMismatchException;
  * pacing.perDayLeft();       // Optional[USD 90.00]
  * }</pre>
  *
- * <p>Immutable.
+ * <p>Days without data are over, and bring nothing. The forecast goes on with the mean of the days that have data, and
+ * is not made from fewer than {@value #LEAST_DAYS} of them. It is the same rule as that of a goal. Immutable.
  */
 public final class BudgetPacing {
+
+  /** From fewer days with data than these there is no forecast. */
+  public static final int LEAST_DAYS = GoalProgress.LEAST_DAYS;
 
   private static final int PLACES = 6;
 
@@ -54,8 +61,8 @@ public final class BudgetPacing {
    *
    * @param budget what may be spent in the period, above 0
    * @param period the days of the budget
-   * @param daily the numbers by day with {@link Measure#SPEND}; days out of the period or after {@code asOf} are not
-   *     looked at
+   * @param daily the numbers by day with {@link Measure#SPEND}, in a map of any order, or a view of one; days out of the
+   *     period or after {@code asOf} are not looked at
    * @param asOf the last day whose data is complete
    * @return the pacing
    * @throws IllegalArgumentException if the budget is not above 0
@@ -69,7 +76,10 @@ public final class BudgetPacing {
     long elapsed = Math.max(0, ChronoUnit.DAYS.between(period.startInclusive(), end));
     List<BigMoney> spends = elapsed == 0
         ? List.of()
-        : daily.subMap(period.startInclusive(), end).values().stream()
+        : daily.entrySet().stream()
+            .filter(day ->
+                !day.getKey().isBefore(period.startInclusive()) && day.getKey().isBefore(end))
+            .map(Map.Entry::getValue)
             .map(tally -> tally.money(Measure.SPEND))
             .flatMap(Optional::stream)
             .toList();
@@ -126,7 +136,8 @@ public final class BudgetPacing {
   }
 
   /**
-   * How many of the days that are over have no spend on record. The forecast takes them for days like the others.
+   * How many of the days that are over have no spend on record. They count as over, and as days on which nothing was
+   * spent.
    *
    * @return 0 or more
    */
@@ -135,19 +146,41 @@ public final class BudgetPacing {
   }
 
   /**
-   * What will be spent by the end, if the days that are left, and those without data, are as the others were.
+   * What will be spent by the end, if the days that are left are as those with data were: what is spent, plus the mean of
+   * the days with data for each day left.
    *
-   * @return the forecast, rounded half-even to micros; empty if no day has data
+   * @return the forecast, rounded half-even to micros; what is spent, if no day is left; empty if there is too little
+   *     data: see {@link #noForecast()}
    */
   public Optional<BigMoney> forecast() {
-    if (daysWithData == 0) {
+    if (noForecast().isPresent()) {
       return Optional.empty();
     }
-    BigDecimal perDay = spent
+    long left = period.days() - elapsed;
+    if (left == 0) {
+      return Optional.of(money(budget, spent.getAmount()));
+    }
+    // spent + left * spent / days, rounded once
+    BigDecimal atEnd = spent
         .getAmount()
-        .multiply(BigDecimal.valueOf(period.days()))
+        .multiply(BigDecimal.valueOf(daysWithData + left))
         .divide(BigDecimal.valueOf(daysWithData), PLACES, RoundingMode.HALF_EVEN);
-    return Optional.of(BudgetPacing.money(budget, perDay));
+    return Optional.of(money(budget, atEnd));
+  }
+
+  /**
+   * Why there is no forecast.
+   *
+   * @return too little data: some days are left, and fewer than {@value #LEAST_DAYS} have data, or none has; empty if there
+   *     is a forecast
+   */
+  public Optional<Undefined> noForecast() {
+    int needed = period.days() == elapsed ? 1 : LEAST_DAYS;
+    return daysWithData >= needed
+        ? Optional.empty()
+        : Optional.of(Undefined.of(
+            Undefined.Kind.NO_VALUES,
+            "too little data: " + daysWithData + " of at least " + needed + " days"));
   }
 
   /**

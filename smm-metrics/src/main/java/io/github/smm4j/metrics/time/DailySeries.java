@@ -4,7 +4,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
+import io.github.smm4j.core.Additivity;
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.Change;
@@ -14,18 +17,23 @@ import io.github.smm4j.metrics.Measurements;
 import io.github.smm4j.metrics.Moment;
 import io.github.smm4j.metrics.Rollup;
 import io.github.smm4j.metrics.Totals;
+import io.github.smm4j.metrics.calendar.Days;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Numbers by day, cut in one time zone. A day without data is not a day of zeros: it has no tally, and is listed in
@@ -45,19 +53,18 @@ public final class DailySeries {
 
   private static final int WEEK = 7;
 
-  /** A thousand years: who has more has a wrong day among the days. */
-  private static final int MOST_DAYS = 366_000;
-
   private final ZoneId zone;
   private final DayRange period;
   private final ImmutableSortedMap<LocalDate, Tally> days;
+  private final long undated;
 
-  private DailySeries(ZoneId zone, DayRange period, ImmutableSortedMap<LocalDate, Tally> days) {
-    checkArgument(
-        period.days() <= MOST_DAYS, "%s are more than %s days: one is wrong", period, MOST_DAYS);
+  private DailySeries(
+      ZoneId zone, DayRange period, ImmutableSortedMap<LocalDate, Tally> days, long undated) {
+    Days.checkNumber(period.days(), period);
     this.zone = zone;
     this.period = period;
     this.days = days;
+    this.undated = undated;
   }
 
   /**
@@ -101,13 +108,19 @@ public final class DailySeries {
     for (LocalDate day : days.keySet()) {
       checkArgument(period.contains(day), "%s is not in %s", day, period);
     }
-    return new DailySeries(requireNonNull(zone), period, ImmutableSortedMap.copyOfSorted(days));
+    return of(zone, period, days, 0);
+  }
+
+  /** By the order of time, whatever the order of the map. */
+  private static DailySeries of(
+      ZoneId zone, DayRange period, SortedMap<LocalDate, Tally> days, long undated) {
+    return new DailySeries(requireNonNull(zone), period, ImmutableSortedMap.copyOf(days), undated);
   }
 
   /**
    * Cuts rows into days and adds each day up. What does not add up becomes gross.
    *
-   * @param rows the rows; those without a time are left out
+   * @param rows the rows; those without a time are left out, and {@linkplain #undated() counted}
    * @param zone where days begin and end
    * @param time gives the time of a row
    * @param measurements gives the numbers of a row
@@ -118,8 +131,13 @@ public final class DailySeries {
   @SuppressWarnings("unchecked") // only the type of the rows is asked for, and not kept
   public static <T> DailySeries of(
       Iterable<T> rows, ZoneId zone, Moment<T> time, Measurements<T> measurements) {
+    long[] undated = new long[1];
     Rollup<T> rollup = Rollup.of((Class<T>) Object.class)
-        .byDay("day", zone, time)
+        .byDay("day", zone, row -> {
+          Instant at = time.of(row);
+          undated[0] += at == null ? 1 : 0;
+          return at;
+        })
         .sumAll(measurements)
         .build();
     Totals totals = rollup.start();
@@ -131,7 +149,7 @@ public final class DailySeries {
       }
     });
     checkArgument(!days.isEmpty(), "no row has a time");
-    return of(zone, DayRange.ofFirstAndLast(days.firstKey(), days.lastKey()), days);
+    return of(zone, DayRange.ofFirstAndLast(days.firstKey(), days.lastKey()), days, undated[0]);
   }
 
   /**
@@ -172,7 +190,17 @@ public final class DailySeries {
   }
 
   /**
-   * The days of the period that have no data, neighbours together.
+   * How many rows had no time, so that they are in no day and no sum.
+   *
+   * @return 0 or more; 0 for a series of days
+   */
+  public long undated() {
+    return undated;
+  }
+
+  /**
+   * The days of the period that have no data, neighbours together. A day that the zone left out, when it changed sides
+   * of the date line, is none.
    *
    * @return an immutable list in the order of time
    */
@@ -180,25 +208,67 @@ public final class DailySeries {
     ImmutableList.Builder<DayRange> gaps = ImmutableList.builder();
     LocalDate next = period.startInclusive();
     for (LocalDate day : days.keySet()) {
-      if (day.isAfter(next)) {
-        gaps.add(new DayRange(next, day));
-      }
+      gap(next, day).ifPresent(gaps::add);
       next = day.plusDays(1);
     }
-    if (next.isBefore(period.endExclusive())) {
-      gaps.add(new DayRange(next, period.endExclusive()));
-    }
+    gap(next, period.endExclusive()).ifPresent(gaps::add);
     return gaps.build();
+  }
+
+  private Optional<DayRange> gap(LocalDate startInclusive, LocalDate endExclusive) {
+    LocalDate start = startInclusive;
+    LocalDate end = endExclusive;
+    while (start.isBefore(end) && !Days.isIn(zone, start)) {
+      start = start.plusDays(1);
+    }
+    while (start.isBefore(end) && !Days.isIn(zone, end.minusDays(1))) {
+      end = end.minusDays(1);
+    }
+    return start.isBefore(end) ? Optional.of(new DayRange(start, end)) : Optional.empty();
+  }
+
+  /**
+   * The measures of the series that do not add up over days, such as followers: {@link #total()} and {@link #byWeek} are
+   * without them. {@link #movingAverage} has them, too.
+   *
+   * @return an immutable set, empty as a rule
+   */
+  public Set<Measure> notAdded() {
+    return days.values().stream()
+        .flatMap(tally -> tally.measures().stream())
+        .filter(measure -> measure.additivity() != Additivity.ADDITIVE)
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   /**
    * The sum of all days.
    *
-   * @return the tally
-   * @throws IllegalArgumentException if a day has a measure that does not add up over days
+   * @return the tally, without what does {@linkplain #notAdded() not add up} over days
+   * @throws IllegalArgumentException if there are measures, but none that adds up over days
    */
   public Tally total() {
-    return Tally.sum(days.values());
+    return sum(days.values());
+  }
+
+  private Tally sum(Collection<Tally> parts) {
+    Set<Measure> without = notAdded();
+    boolean nothingLeft =
+        days.values().stream().allMatch(tally -> without.containsAll(tally.measures()));
+    if (without.isEmpty() || nothingLeft) {
+      return Tally.sum(parts); // which refuses what does not add up, and tells the way out
+    }
+    return Tally.sum(parts.stream()
+        .map(tally -> only(tally, measure -> !without.contains(measure)))
+        .toList());
+  }
+
+  private static Tally only(Tally tally, Predicate<Measure> wanted) {
+    if (tally.measures().stream().allMatch(wanted)) {
+      return tally;
+    }
+    Tally.Builder kept = tally.toBuilder();
+    tally.measures().stream().filter(wanted.negate()).forEach(kept::unset);
+    return kept.build();
   }
 
   /**
@@ -224,7 +294,7 @@ public final class DailySeries {
     checkWindow(window);
     ImmutableList.Builder<MovingPoint> points = ImmutableList.builder();
     period.stream().forEach(day -> {
-      double[] values = inWindow(day, window).values().stream()
+      double[] values = inWindow(days, day, window).values().stream()
           .filter(tally -> tally.isMeasured(measure))
           .mapToDouble(tally -> measure.valueIn(tally).orElseThrow().doubleValue())
           .toArray();
@@ -238,16 +308,20 @@ public final class DailySeries {
    * A KPI over a window of days that ends with each day, computed from the sums of the window, never from the days'
    * rates.
    *
-   * @param kpi a KPI of additive measures
+   * @param kpi a KPI of measures that add up over days; other measures of the days are not looked at
    * @param window how many days, 1 or more
    * @return an immutable map from every day of the period to the value
-   * @throws IllegalArgumentException if the window is below 1
+   * @throws IllegalArgumentException if the window is below 1, or a measure of the KPI does not add up over days
    */
   public SortedMap<LocalDate, KpiValue> moving(Kpi kpi, int window) {
     checkWindow(window);
     ImmutableSortedMap.Builder<LocalDate, KpiValue> values = ImmutableSortedMap.naturalOrder();
+    Set<Measure> measures = kpi.measures();
+    SortedMap<LocalDate, Tally> needed = ImmutableSortedMap.copyOf(
+        Maps.transformValues(days, tally -> only(tally, measures::contains)));
     period.stream()
-        .forEach(day -> values.put(day, kpi.of(Tally.sum(inWindow(day, window).values()))));
+        .forEach(day ->
+            values.put(day, kpi.of(Tally.sum(inWindow(needed, day, window).values()))));
     return values.buildOrThrow();
   }
 
@@ -255,7 +329,8 @@ public final class DailySeries {
     checkArgument(window >= 1, "a window of %s days", window);
   }
 
-  private SortedMap<LocalDate, Tally> inWindow(LocalDate last, int window) {
+  private static SortedMap<LocalDate, Tally> inWindow(
+      SortedMap<LocalDate, Tally> days, LocalDate last, int window) {
     return days.subMap(last.minusDays(window - 1L), last.plusDays(1));
   }
 
@@ -274,8 +349,9 @@ public final class DailySeries {
    * Adds the days of each week up.
    *
    * @param weeks {@link WeekFields#ISO}, from Monday, or those of a locale
-   * @return an immutable list with every week that the period touches, in the order of time
-   * @throws IllegalArgumentException if a day has a measure that does not add up over days
+   * @return an immutable list with every week that the period touches, in the order of time; the sums are without what
+   *     does {@linkplain #notAdded() not add up} over days
+   * @throws IllegalArgumentException if there are measures, but none that adds up over days
    */
   public List<Sum> byWeek(WeekFields weeks) {
     List<Sum> sums = new ArrayList<>();
@@ -284,7 +360,7 @@ public final class DailySeries {
     while (start.isBefore(period.endExclusive())) {
       DayRange week = new DayRange(start, start.plusDays(WEEK));
       Map<LocalDate, Tally> inWeek = days.subMap(week.startInclusive(), week.endExclusive());
-      sums.add(new Sum(week, Tally.sum(inWeek.values()), inWeek.size()));
+      sums.add(new Sum(week, sum(inWeek.values()), inWeek.size()));
       start = week.endExclusive();
     }
     return ImmutableList.copyOf(sums);
@@ -310,7 +386,7 @@ public final class DailySeries {
         earlier(period.endExclusive(), other.period.endExclusive()).equals(period.endExclusive())
             ? other.period.endExclusive()
             : period.endExclusive();
-    return of(zone, new DayRange(start, end), sum);
+    return of(zone, new DayRange(start, end), sum, undated + other.undated);
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {
@@ -322,7 +398,8 @@ public final class DailySeries {
     return other instanceof DailySeries that
         && zone.equals(that.zone)
         && period.equals(that.period)
-        && days.equals(that.days);
+        && days.equals(that.days)
+        && undated == that.undated;
   }
 
   @Override
@@ -330,9 +407,11 @@ public final class DailySeries {
     return 31 * period.hashCode() + days.hashCode();
   }
 
-  /** Gives the period, how many of its days have data, and the zone. */
+  /** Gives the period, how many of its days have data, the zone, and what is in no day or no sum. */
   @Override
   public String toString() {
-    return period + ", " + days.size() + " of " + period.days() + " days with data, in " + zone;
+    return period + ", " + days.size() + " of " + period.days() + " days with data, in " + zone
+        + (undated == 0 ? "" : ", " + undated + " rows without a time")
+        + (notAdded().isEmpty() ? "" : ", not added up over days: " + notAdded());
   }
 }

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.smm4j.metrics.Serialized;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
@@ -124,5 +126,16 @@ class ResponseTimesTest {
     assertThat(Serialized.copyOf(times)).isEqualTo(times).hasSameHashCodeAs(times);
     assertThat(Serialized.copyOf(OFFICE)).isEqualTo(OFFICE).hasSameHashCodeAs(OFFICE);
     assertThat(OFFICE.toString()).startsWith("09:00 to 18:00 Europe/Berlin, [");
+  }
+
+  @Test
+  void aDayThatDidNotExistHasNoHours() {
+    ZoneId apia = ZoneId.of("Pacific/Apia"); // 29 December 2011 was followed by the 31st
+    BusinessHours hours =
+        BusinessHours.of(apia, LocalTime.of(9, 0), LocalTime.of(18, 0), Set.of(DayOfWeek.values()));
+    assertThat(hours.between(
+            LocalDate.of(2011, 12, 29).atStartOfDay(apia).toInstant(),
+            LocalDate.of(2012, 1, 1).atStartOfDay(apia).toInstant()))
+        .isEqualTo(Duration.ofHours(18));
   }
 }

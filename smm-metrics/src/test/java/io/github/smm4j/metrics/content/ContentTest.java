@@ -149,8 +149,39 @@ class ContentTest {
     assertThat(times.toString()).startsWith("{ranked=[Slot[weekday=MONDAY, hour=18,");
     assertThat(times.toString()).endsWith("too few posts in=0}");
     assertThat(PostingTimes.of(posts.subList(0, 2), KYIV, Kpis.ERR, 2).clearlyBest())
-        .as("the only one")
-        .isPresent();
+        .as("nothing to compare with")
+        .isEmpty();
     assertThat(PostingTimes.of(posts, KYIV, Kpis.ERR, 3).clearlyBest()).isEmpty();
+  }
+
+  @Test
+  void aDayThatDidNotExistIsNoDayWithoutPosts() {
+    LocalDate missing = LocalDate.of(2011, 12, 30);
+    DayRange days = new DayRange(missing.minusDays(1), missing.plusDays(2));
+    Cadence cadence =
+        Cadence.of(List.of(post("2011-12-29T20:00:00Z", 1)), ZoneId.of("Pacific/Apia"), days);
+    assertThat(cadence.daysBelow(4))
+        .extracting(Cadence.Shortfall::period)
+        .containsExactly(
+            new DayRange(missing.minusDays(1), missing),
+            new DayRange(missing.plusDays(1), missing.plusDays(2)));
+    assertThat(cadence.perDay()).isEqualTo(0.5);
+    assertThat(cadence).hasToString("1 posts in 2 days (2011-12-29 until 2012-01-01)");
+    DayRange none = new DayRange(missing, missing.plusDays(1));
+    assertThat(Cadence.of(List.of(), ZoneId.of("Pacific/Apia"), none).perDay()).isZero();
+    assertThat(Cadence.of(List.of(), KYIV, none).daysBelow(1)).hasSize(1);
+  }
+
+  @Test
+  void oneRankedSlotIsNotTheBestOfAny() {
+    List<Post> posts = new ArrayList<>();
+    for (int week = 0; week < 4; week++) {
+      posts.add(post(MONDAY.plusWeeks(week) + "T07:15:00Z", 20 + week));
+    }
+    posts.add(post("2026-11-17T16:15:00Z", 1));
+    PostingTimes times = PostingTimes.of(posts, KYIV, Kpis.ERR, 3);
+    assertThat(times.ranked()).hasSize(1);
+    assertThat(times.clearlyBest()).as("nothing to compare with").isEmpty();
+    assertThat(PostingTimes.of(List.of(), KYIV, Kpis.ERR, 3).clearlyBest()).isEmpty();
   }
 }

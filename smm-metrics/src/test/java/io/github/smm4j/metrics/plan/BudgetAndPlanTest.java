@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.time.DayRange;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.CurrencyMismatchException;
@@ -59,7 +60,7 @@ class BudgetAndPlanTest {
         Money.of(USD, 3_000), NOVEMBER, spending(20, 100), LocalDate.of(2027, 1, 1));
     assertThat(late.perDayLeft()).isEmpty();
     assertThat(late.daysWithoutData()).isEqualTo(10);
-    assertThat(late.forecast()).hasToString("Optional[USD 3000.00]");
+    assertThat(late.forecast()).as("what is spent").hasToString("Optional[USD 2000.00]");
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
             BudgetPacing.of(Money.zero(USD), NOVEMBER, new TreeMap<>(), LocalDate.of(2026, 11, 1)));
@@ -122,5 +123,62 @@ class BudgetAndPlanTest {
   void comparesNoMoneyOfAnotherCurrency() {
     Tally euros = Tally.builder().set(SPEND, Money.of(CurrencyUnit.EUR, 4_000)).build();
     assertThatExceptionOfType(CurrencyMismatchException.class).isThrownBy(() -> PLAN.beside(euros));
+  }
+
+  @Test
+  void daysWithoutDataAreOverAndBringNothing() {
+    SortedMap<LocalDate, Tally> daily = spending(10, 100);
+    daily.remove(NOVEMBER.startInclusive().plusDays(4));
+    daily.remove(NOVEMBER.startInclusive().plusDays(5));
+    BudgetPacing pacing =
+        BudgetPacing.of(Money.of(USD, 3_000), NOVEMBER, daily, LocalDate.of(2026, 11, 10));
+    assertThat(pacing.daysWithoutData()).isEqualTo(2);
+    assertThat(pacing.forecast())
+        .as("800, and 100 on each of 20 days")
+        .hasToString("Optional[USD 2800.00]");
+    assertThat(pacing.noForecast()).isEmpty();
+  }
+
+  @Test
+  void forecastsNothingFromFewDays() {
+    BudgetPacing oneDay = BudgetPacing.of(
+        Money.of(USD, 3_000), NOVEMBER, spending(1, 700), LocalDate.of(2026, 11, 1));
+    assertThat(oneDay.forecast()).isEmpty();
+    assertThat(oneDay.noForecast().orElseThrow().text())
+        .isEqualTo("too little data: 1 of at least 7 days");
+    assertThat(BudgetPacing.of(
+                Money.of(USD, 3_000), NOVEMBER, spending(7, 100), LocalDate.of(2026, 11, 7))
+            .forecast())
+        .hasToString("Optional[USD 3000.00]");
+    BudgetPacing over = BudgetPacing.of(
+        Money.of(USD, 3_000), NOVEMBER, spending(1, 700), LocalDate.of(2026, 11, 30));
+    assertThat(over.forecast())
+        .as("nothing is left to forecast")
+        .hasToString("Optional[USD 700.00]");
+    BudgetPacing nothing = BudgetPacing.of(
+        Money.of(USD, 3_000), NOVEMBER, new TreeMap<>(), LocalDate.of(2026, 11, 30));
+    assertThat(nothing.forecast()).isEmpty();
+    assertThat(nothing.noForecast().orElseThrow().text())
+        .isEqualTo("too little data: 0 of at least 1 days");
+  }
+
+  @Test
+  void readsViewsOfAMap() {
+    TreeMap<LocalDate, Tally> daily = new TreeMap<>(spending(12, 120));
+    for (SortedMap<LocalDate, Tally> view : List.of(
+        daily.headMap(LocalDate.of(2026, 11, 11)),
+        daily.tailMap(LocalDate.of(2026, 11, 1)),
+        daily.descendingMap())) {
+      assertThat(BudgetPacing.of(Money.of(USD, 3_000), NOVEMBER, view, LocalDate.of(2026, 11, 10))
+              .spent())
+          .hasToString("USD 1200.00");
+    }
+    assertThat(BudgetPacing.of(
+                Money.of(USD, 3_000),
+                NOVEMBER,
+                daily.tailMap(LocalDate.of(2026, 11, 9)),
+                LocalDate.of(2026, 11, 20))
+            .spent())
+        .hasToString("USD 480.00");
   }
 }

@@ -1,6 +1,7 @@
 package io.github.smm4j.metrics.time;
 
 import static io.github.smm4j.core.Measure.CLICKS;
+import static io.github.smm4j.core.Measure.FOLLOWERS;
 import static io.github.smm4j.core.Measure.IMPRESSIONS;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -176,5 +177,78 @@ class DailySeriesTest {
         .isNotEqualTo(series);
     days.remove(MONDAY);
     assertThat(DailySeries.of(KYIV, series.period(), days)).isNotEqualTo(series);
+  }
+
+  @Test
+  void countsRowsWithoutATime() {
+    Post undated = Post.builder("4", Network.VK)
+        .tally(Tally.builder().set(CLICKS, 1_000).build())
+        .build();
+    DailySeries series = DailySeries.of(
+        List.of(undated, post("1", "2026-11-21T10:00:00Z", 1), undated),
+        KYIV,
+        post -> post.publishedAt().orElse(null),
+        Post::tally);
+    assertThat(series.undated()).isEqualTo(2);
+    assertThat(series.total().get(CLICKS)).hasValue(1);
+    assertThat(series)
+        .hasToString(
+            "2026-11-21 until 2026-11-22, 1 of 1 days with data, in Europe/Kyiv, 2 rows without a time");
+    assertThat(series.plus(series).undated()).isEqualTo(4);
+    assertThat(series()).extracting(DailySeries::undated).isEqualTo(0L);
+    assertThat(series).isNotEqualTo(DailySeries.of(KYIV, series.period(), series.days()));
+  }
+
+  @Test
+  void leavesOutOfSumsWhatDoesNotAddUpAndSaysSo() {
+    SortedMap<LocalDate, Tally> days = new TreeMap<>();
+    for (int i = 0; i < 3; i++) {
+      days.put(
+          MONDAY.plusDays(i),
+          Tally.builder()
+              .set(CLICKS, 5)
+              .set(IMPRESSIONS, 100)
+              .set(FOLLOWERS, 10 + i)
+              .build());
+    }
+    DailySeries series = DailySeries.of(KYIV, new DayRange(MONDAY, MONDAY.plusDays(3)), days);
+    assertThat(series.notAdded()).containsExactly(FOLLOWERS);
+    assertThat(series.moving(Kpis.CTR, 7).get(MONDAY.plusDays(2)))
+        .hasToString("CTR 5 % (15 / 300)");
+    assertThat(series.byWeek(WeekFields.ISO).get(0).tally())
+        .hasToString("{impressions=300, clicks=15}");
+    assertThat(series.total()).hasToString("{impressions=300, clicks=15}");
+    assertThat(series.movingAverage(FOLLOWERS, 7).get(2).mean()).hasValue(11);
+    assertThat(series).asString().endsWith(", not added up over days: [followers]");
+    assertThat(series().notAdded()).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> series.moving(Kpis.FOLLOWING_RATIO, 7))
+        .withMessageContaining("followers is SNAPSHOT and does not add up");
+  }
+
+  @Test
+  void aDayThatDidNotExistIsNoGap() {
+    ZoneId apia = ZoneId.of("Pacific/Apia");
+    LocalDate missing = LocalDate.of(2011, 12, 30);
+    SortedMap<LocalDate, Tally> days = new TreeMap<>();
+    days.put(missing.minusDays(1), Tally.builder().set(CLICKS, 1).build());
+    days.put(missing.plusDays(1), Tally.builder().set(CLICKS, 1).build());
+    DayRange around = new DayRange(missing.minusDays(1), missing.plusDays(2));
+    assertThat(DailySeries.of(apia, around, days).gaps()).isEmpty();
+    assertThat(DailySeries.of(KYIV, around, days).gaps())
+        .containsExactly(new DayRange(missing, missing.plusDays(1)));
+    days.remove(missing.minusDays(1));
+    assertThat(DailySeries.of(apia, around, days).gaps())
+        .containsExactly(new DayRange(missing.minusDays(1), missing));
+    assertThat(DailySeries.of(apia, around, new TreeMap<>()).gaps()).containsExactly(around);
+  }
+
+  @Test
+  void readsMapsOfAnotherOrder() {
+    TreeMap<LocalDate, Tally> days = new TreeMap<>(series().days());
+    assertThat(DailySeries.of(KYIV, series().period(), days.descendingMap()))
+        .isEqualTo(series())
+        .extracting(DailySeries::gaps)
+        .isEqualTo(series().gaps());
   }
 }

@@ -70,7 +70,9 @@ public record GrowthSignal(
   }
 
   private static GrowthSignal of(
-      UnusualJoins.Stretch stretch, NavigableMap<LocalDate, Long> joins, JoinersEngagement engagement) {
+      UnusualJoins.Stretch stretch,
+      NavigableMap<LocalDate, Long> joins,
+      JoinersEngagement engagement) {
     long joined = 0;
     for (long ofDay : joins.subMap(stretch.first(), true, stretch.last(), true).values()) {
       joined = Math.addExact(joined, ofDay);

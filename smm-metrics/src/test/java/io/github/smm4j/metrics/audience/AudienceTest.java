@@ -397,7 +397,7 @@ class AudienceTest {
     Account account = new Account();
     account.joined[30] = 510; // 500 more: 50 a day are usual
     for (int i = 0; i < 60; i++) {
-      account.engagements[i] = 100 + i % 7 * 40 + (i > 30 ? 50 : 0);
+      account.engagements[i] = 100L + i % 7 * 40L + (i > 30 ? 50 : 0);
     }
     account.engagements[24] = -1;
     account.engagements[33] = -1;

@@ -91,7 +91,8 @@ final class LinkEditor {
         if (!opener.isEmpty()) {
           yield opener.equals("#") ? "#?" : opener;
         }
-        yield linkEnd == queryEnd + 1 || url.indexOf('?', queryEnd) >= 0 ? "&" : "?";
+        // behind a bare # that stays, #? would be taken for one opener, and cleaned away as a whole
+        yield out.endsWith('#') || url.indexOf('?', queryEnd) >= 0 ? "&" : "?";
       }
     };
   }

@@ -65,6 +65,10 @@ final class LinkWriter {
     return length == 0;
   }
 
+  boolean endsWith(char c) {
+    return length > 0 && buffer[length - 1] == c;
+  }
+
   /** The loop keeps its state in local variables, for speed. */
   private LinkWriter encode(String value, int from, int end, TagStyle style) {
     boolean plus = style.spaces() == SpaceEncoding.PLUS;
@@ -136,7 +140,7 @@ final class LinkWriter {
 
   private static int putByte(char[] out, int at, int b) {
     out[at] = '%';
-    out[at + 1] = HEX[b >> 4];
+    out[at + 1] = HEX[(b >> 4) & 0xF];
     out[at + 2] = HEX[b & 0xF];
     return at + 3;
   }

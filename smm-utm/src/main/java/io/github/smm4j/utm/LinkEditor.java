@@ -91,8 +91,7 @@ final class LinkEditor {
         if (!opener.isEmpty()) {
           yield opener.equals("#") ? "#?" : opener;
         }
-        // behind a bare # that stays, #? would be taken for one opener, and cleaned away as a whole
-        yield out.endsWith('#') || url.indexOf('?', queryEnd) >= 0 ? "&" : "?";
+        yield linkEnd == queryEnd + 1 || url.indexOf('?', queryEnd) >= 0 ? "&" : "?";
       }
     };
   }
@@ -102,8 +101,15 @@ final class LinkEditor {
       return;
     }
     if (!opener.isEmpty() && at != queryEnd && at != linkEnd) {
-      out.append(openerAt(at));
-      at = TagScanner.skipEscapedAmpersand(url, at + 1, to);
+      String before = openerAt(at);
+      out.append(before);
+      int next = TagScanner.skipEscapedAmpersand(url, at + 1, to);
+      // an empty parameter keeps its separator: "#?" would be read as one opener, and it would be lost
+      boolean empty =
+          next == to || next == linkEnd || url.charAt(next) == '?' || url.charAt(next) == '&';
+      if (!before.equals("#") || !empty) {
+        at = next;
+      }
     }
     opener = "";
     out.append(url, at, to);

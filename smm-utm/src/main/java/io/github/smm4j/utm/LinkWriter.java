@@ -65,10 +65,6 @@ final class LinkWriter {
     return length == 0;
   }
 
-  boolean endsWith(char c) {
-    return length > 0 && buffer[length - 1] == c;
-  }
-
   /** The loop keeps its state in local variables, for speed. */
   private LinkWriter encode(String value, int from, int end, TagStyle style) {
     boolean plus = style.spaces() == SpaceEncoding.PLUS;

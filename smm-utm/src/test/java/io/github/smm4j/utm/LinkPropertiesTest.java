@@ -95,7 +95,7 @@ class LinkPropertiesTest {
     String[] pieces = {"#", "?", "&", ";", "utm_source=1", "gclid=b", "x"};
     int length = 5;
     for (int number = 0; number < Math.pow(pieces.length, length); number++) {
-      StringBuilder url = new StringBuilder("a");
+      StringBuilder url = new StringBuilder("a?utm_source=0");
       for (int rest = number, i = 0; i < length; rest /= pieces.length, i++) {
         url.append(pieces[rest % pieces.length]);
       }

@@ -86,7 +86,7 @@ class UtmLinkTest {
   @Test
   void keepsTheFragmentThatATagLeavesEmpty() {
     UtmLink link = UtmLink.to("a?utm_source=1#utm_source=2&").target(TagTarget.ROUTE);
-    assertThat(link.source("vk").campaign("c")).hasToString("a?utm_source=vk#&utm_campaign=c");
+    assertThat(link.source("vk").campaign("c")).hasToString("a?utm_source=vk#&?utm_campaign=c");
   }
 
   @ParameterizedTest

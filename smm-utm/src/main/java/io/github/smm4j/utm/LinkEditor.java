@@ -101,15 +101,8 @@ final class LinkEditor {
       return;
     }
     if (!opener.isEmpty() && at != queryEnd && at != linkEnd) {
-      String before = openerAt(at);
-      out.append(before);
-      int next = TagScanner.skipEscapedAmpersand(url, at + 1, to);
-      // an empty parameter keeps its separator: "#?" would be read as one opener, and it would be lost
-      boolean empty =
-          next == to || next == linkEnd || url.charAt(next) == '?' || url.charAt(next) == '&';
-      if (!before.equals("#") || !empty) {
-        at = next;
-      }
+      out.append(openerAt(at));
+      at = TagScanner.skipEscapedAmpersand(url, at + 1, to);
     }
     opener = "";
     out.append(url, at, to);

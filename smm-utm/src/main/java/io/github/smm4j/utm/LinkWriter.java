@@ -136,7 +136,7 @@ final class LinkWriter {
 
   private static int putByte(char[] out, int at, int b) {
     out[at] = '%';
-    out[at + 1] = HEX[(b >> 4) & 0xF];
+    out[at + 1] = HEX[b >> 4];
     out[at + 2] = HEX[b & 0xF];
     return at + 3;
   }

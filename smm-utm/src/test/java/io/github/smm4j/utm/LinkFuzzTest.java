@@ -62,14 +62,19 @@ class LinkFuzzTest {
       assertThat(withMacros.source(readBack).campaign(readBack)).isEqualTo(withMacros);
       assertThat(UtmLink.to(tagged.toString()).source(value).spaces(spaces).campaign(value))
           .isEqualTo(tagged);
-      assertThat(LinkCleaner.standard().clean(tagged.toString()))
-          .isEqualTo(LinkCleaner.standard().clean(url));
+      // of "#utm_source=a&?gclid=b" a bare # may be left, or not
+      assertThat(withoutBareHash(LinkCleaner.standard().clean(tagged.toString())))
+          .isEqualTo(withoutBareHash(LinkCleaner.standard().clean(url)));
       assertThat(tagged.toString().chars()).noneMatch(Character::isISOControl);
       assertThat(beforeParameters(tagged.toString())).isEqualTo(beforeParameters(url));
       // a place for each edit of it: what stands before the first and behind the last is as it was
       UtmLink again = tagged.source("w").campaign("w").source(value).campaign(value);
       assertThat(again).isEqualTo(tagged);
     });
+  }
+
+  private static String withoutBareHash(String url) {
+    return url.endsWith("#") ? url.substring(0, url.length() - 1) : url;
   }
 
   /** Scheme, host and path, without what stands behind the link. */

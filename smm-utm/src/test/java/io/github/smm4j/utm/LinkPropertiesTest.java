@@ -91,25 +91,6 @@ class LinkPropertiesTest {
   }
 
   @Test
-  void cleaningAfterTaggingGivesEveryShortLink() {
-    String[] pieces = {"#", "?", "&", ";", "utm_source=1", "gclid=b", "x"};
-    int length = 5;
-    for (int number = 0; number < Math.pow(pieces.length, length); number++) {
-      StringBuilder url = new StringBuilder("a?utm_source=0");
-      for (int rest = number, i = 0; i < length; rest /= pieces.length, i++) {
-        url.append(pieces[rest % pieces.length]);
-      }
-      String cleaned = LinkCleaner.standard().clean(url.toString());
-      for (TagTarget target : TagTarget.values()) {
-        UtmLink link = UtmLink.to(url.toString()).target(target).source("v").campaign("v");
-        assertThat(LinkCleaner.standard().clean(link.toString()))
-            .as("%s to %s", url, link)
-            .isEqualTo(cleaned);
-      }
-    }
-  }
-
-  @Test
   void cleaningTwiceEqualsCleaningOnceAndLeavesNoTag() {
     Random random = new Random(6);
     LinkCleaner cleaner = LinkCleaner.standard();

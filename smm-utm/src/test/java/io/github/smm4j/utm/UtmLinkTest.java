@@ -83,12 +83,6 @@ class UtmLinkTest {
     assertThat(UtmLink.to(url).target(target).source("vk")).hasToString(tagged);
   }
 
-  @Test
-  void keepsTheFragmentThatATagLeavesEmpty() {
-    UtmLink link = UtmLink.to("a?utm_source=1#utm_source=2&").target(TagTarget.ROUTE);
-    assertThat(link.source("vk").campaign("c")).hasToString("a?utm_source=vk#&?utm_campaign=c");
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

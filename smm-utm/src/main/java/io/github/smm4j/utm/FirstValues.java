@@ -33,6 +33,8 @@ final class FirstValues implements TagScanner.Visitor<@Nullable String[]> {
       int separator,
       int name,
       int nameEnd,
+      boolean usual,
+      int encoded,
       int end) {
     int value = nameEnd + 1;
     if (value >= end) {
@@ -40,7 +42,7 @@ final class FirstValues implements TagScanner.Visitor<@Nullable String[]> {
     }
     @Nullable String[] values = state == null ? new String[UtmKey.count()] : state;
     if (values[code] == null) {
-      values[code] = PercentDecoder.decode(url, value, end);
+      values[code] = PercentDecoder.decode(url, value, encoded, end);
     }
     return values;
   }

@@ -6,14 +6,31 @@ import org.jspecify.annotations.Nullable;
 /** A tag, a click id or another parameter, and where and how it stood in a link. */
 public final class FoundParameter {
   private final String url;
-  private final Span span;
+  private final ParameterPlace place;
+  private final int code;
+  private final int index;
+  private final int nameEnd;
+  private final int end;
   private final @Nullable UtmKey key;
   private final String name;
   private final String value;
 
-  FoundParameter(String url, Span span, @Nullable UtmKey key, String name, String value) {
+  FoundParameter(
+      String url,
+      ParameterPlace place,
+      int code,
+      int index,
+      int nameEnd,
+      int end,
+      @Nullable UtmKey key,
+      String name,
+      String value) {
     this.url = url;
-    this.span = span;
+    this.place = place;
+    this.code = code;
+    this.index = index;
+    this.nameEnd = nameEnd;
+    this.end = end;
     this.key = key;
     this.name = name;
     this.value = value;
@@ -43,7 +60,7 @@ public final class FoundParameter {
    * @return the part
    */
   public ParameterPlace place() {
-    return span.place();
+    return place;
   }
 
   /**
@@ -52,7 +69,7 @@ public final class FoundParameter {
    * @return the index of the first character of its name in the input, from 0
    */
   public int index() {
-    return span.name();
+    return index;
   }
 
   /**
@@ -61,7 +78,7 @@ public final class FoundParameter {
    * @return a part of the input
    */
   public String rawName() {
-    return url.substring(span.name(), span.nameEnd());
+    return url.substring(index, nameEnd);
   }
 
   /**
@@ -70,7 +87,7 @@ public final class FoundParameter {
    * @return a part of the input; empty if there was none
    */
   public String rawValue() {
-    return url.substring(span.value(), span.end());
+    return url.substring(Math.min(nameEnd + 1, end), end);
   }
 
   /**
@@ -82,15 +99,24 @@ public final class FoundParameter {
     return value;
   }
 
+  boolean isOf(UtmKey other) {
+    return key == other;
+  }
+
+  /** The code of its name in the table that it was found by. */
   int code() {
-    return span.code();
+    return code;
   }
 
   /** Two are equal if they stood in equal inputs at the same place and were understood the same. */
   @Override
   public boolean equals(Object other) {
     return other instanceof FoundParameter that
-        && span.equals(that.span)
+        && index == that.index
+        && nameEnd == that.nameEnd
+        && end == that.end
+        && place == that.place
+        && key == that.key
         && name.equals(that.name)
         && value.equals(that.value)
         && url.equals(that.url);
@@ -98,12 +124,12 @@ public final class FoundParameter {
 
   @Override
   public int hashCode() {
-    return 31 * span.hashCode() + value.hashCode();
+    return 31 * index + value.hashCode();
   }
 
   /** Gives name, value and place: {@code utm_source=my blog (QUERY, index 21)}. */
   @Override
   public String toString() {
-    return name + "=" + value + " (" + place() + ", index " + index() + ")";
+    return name + "=" + value + " (" + place + ", index " + index + ")";
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 
 /** The names that a parser knows: the tags of a dialect, then the click ids. Each has a code, its place here. */
 final class KnownNames {
-  private final List<String> tagNames = new ArrayList<>();
-  private final List<UtmKey> tagKeys = new ArrayList<>();
+  private final String[] tagNames;
+  private final UtmKey[] tagKeys;
   private final ClickIdTable clickIds = ClickIdTable.standard();
   /** The code of the first name of each key; at the end the number of tags. */
   private final int[] firstCodes = new int[UtmKey.count() + 1];
@@ -14,6 +14,8 @@ final class KnownNames {
   private final NameTable table;
 
   KnownNames(ParameterNames names) {
+    List<String> tagNames = new ArrayList<>();
+    List<UtmKey> tagKeys = new ArrayList<>();
     NameTable.Builder builder = NameTable.builder();
     for (UtmKey key : UtmKey.values()) {
       firstCodes[key.index()] = tagNames.size();
@@ -25,6 +27,8 @@ final class KnownNames {
     }
     firstCodes[UtmKey.count()] = tagNames.size();
     clickIds.addTo(builder, tagNames.size());
+    this.tagNames = tagNames.toArray(new String[0]);
+    this.tagKeys = tagKeys.toArray(new UtmKey[0]);
     table = builder.build();
   }
 
@@ -34,15 +38,15 @@ final class KnownNames {
 
   /** How many tags there are: their codes are smaller than this, those of the click ids are not. */
   int tags() {
-    return tagNames.size();
+    return tagNames.length;
   }
 
   UtmKey tagKey(int code) {
-    return tagKeys.get(code);
+    return tagKeys[code];
   }
 
   String tagName(int code) {
-    return tagNames.get(code);
+    return tagNames[code];
   }
 
   /** The code of the key's name that goes first; those of the others follow it. */
@@ -56,9 +60,9 @@ final class KnownNames {
   }
 
   /** The name of a click id, which is that in the link where the data file has a family of names. */
-  String clickIdName(String url, Span span) {
-    String name = clickIds.parameter(span.code() - tags());
-    return name.endsWith("*") ? PercentDecoder.decode(url, span.name(), span.nameEnd()) : name;
+  String clickIdName(int code, String url, int from, int to) {
+    String name = clickIds.parameter(code - tags());
+    return name.endsWith("*") ? PercentDecoder.decode(url, from, to) : name;
   }
 
   ClickId clickId(int code, String name, String value) {

@@ -46,6 +46,8 @@ final class LandingTags {
       int separator,
       int name,
       int nameEnd,
+      boolean usual,
+      int encoded,
       int end) {
     LandingTags tags = state == null ? new LandingTags() : state;
     int value = nameEnd + 1;
@@ -55,7 +57,7 @@ final class LandingTags {
     tags.empty = false;
     if (code < UtmKey.count()) {
       if (tags.values[code] == null) {
-        tags.values[code] = PercentDecoder.decode(url, value, end);
+        tags.values[code] = PercentDecoder.decode(url, value, encoded, end);
       }
     } else {
       int row = code - UtmKey.count();
@@ -64,7 +66,7 @@ final class LandingTags {
           .clickId(
               row,
               written.endsWith("*") ? PercentDecoder.decode(url, name, nameEnd) : written,
-              PercentDecoder.decode(url, value, end)));
+              PercentDecoder.decode(url, value, encoded, end)));
     }
     return tags;
   }

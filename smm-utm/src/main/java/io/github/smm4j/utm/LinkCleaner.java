@@ -133,7 +133,15 @@ public final class LinkCleaner implements Serializable {
       UtmKey key = UtmKey.find(withoutBrackets(spelling)).orElse(null);
       String name = key == null ? spelling : key.parameter();
       parameters.add(new FoundParameter(
-          url, span, key, name, PercentDecoder.decode(url, span.value(), span.end())));
+          url,
+          span.place(),
+          span.code(),
+          span.name(),
+          span.nameEnd(),
+          span.end(),
+          key,
+          name,
+          PercentDecoder.decode(url, span.value(), span.end())));
     }
     return Collections.unmodifiableList(parameters);
   }

@@ -4,14 +4,11 @@ import io.github.smm4j.utm.ParseIssue.Kind;
 import io.github.smm4j.utm.PercentDecoder.Plus;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of one text by a parser: takes what is found, and tells in the end what it was. */
 final class LinkReading {
-  private static final int NOTHING = -1;
   private static final int USUAL_COUNT = 8;
 
   private final UtmParser parser;
@@ -21,8 +18,10 @@ final class LinkReading {
   private final List<FoundParameter> found = new ArrayList<>(USUAL_COUNT);
   private List<ClickId> clickIds = List.of();
   private List<ParseIssue> issues = List.of();
-  /** For each key: which of the found parameters was the first. */
-  private final int[] first = new int[UtmKey.count()];
+  /** The value of each key that stands there once. */
+  private @Nullable String @Nullable [] values;
+  /** A bit for each key that was found. */
+  private int keys;
 
   private boolean hasDuplicates;
 
@@ -31,109 +30,124 @@ final class LinkReading {
     this.names = parser.knownNames();
     this.url = url;
     this.linkEnd = TagScanner.end(url);
-    Arrays.fill(first, NOTHING);
   }
 
   static UtmParse read(UtmParser parser, String url) {
     LinkReading reading = TagScanner.scan(url, parser.knownNames().table(), parser.visitor());
-    boolean plain = reading == null && url.indexOf('?', url.indexOf('?') + 1) < 0;
-    if (plain) {
+    int query = url.indexOf('?');
+    int mark = query < 0 ? -1 : url.indexOf('?', query + 1);
+    if (reading == null && mark < 0) {
       return new UtmParse(parser, url, UtmParameters.EMPTY, List.of(), List.of(), List.of());
     }
-    return (reading == null ? new LinkReading(parser, url) : reading).result();
+    return (reading == null ? new LinkReading(parser, url) : reading).result(mark);
   }
 
   /** Makes a parser's visitor: it starts a reading with the first parameter that is found. */
   static TagScanner.Visitor<LinkReading> visitor(UtmParser parser) {
-    return (before, url, place, code, separator, name, nameEnd, end) -> {
+    return (before, url, place, code, separator, name, nameEnd, usual, encoded, end) -> {
       LinkReading reading = before == null ? new LinkReading(parser, url) : before;
-      reading.add(new Span(place, code, separator, name, nameEnd, end));
+      if (code < reading.names.tags()) {
+        reading.addTag(place, code, separator, name, nameEnd, usual, encoded, end);
+      } else {
+        reading.addClickId(place, code, separator, name, nameEnd, usual, encoded, end);
+      }
       return reading;
     };
   }
 
-  private void add(Span span) {
-    if (span.code() < names.tags()) {
-      addTag(span);
-    } else {
-      addClickId(span);
-    }
-  }
-
-  private UtmParse result() {
+  /** Ends the reading; {@code mark} is where a second question mark stands, or negative. */
+  private UtmParse result(int mark) {
     UtmParameters parameters = parameters();
-    reportTagsInsideValues();
+    if (mark >= 0) {
+      reportTagsInsideValues(mark);
+    }
     reportPartialTagging(parameters);
-    return new UtmParse(
-        parser, url, parameters, readOnly(clickIds), readOnly(found), readOnly(issues));
+    return new UtmParse(parser, url, parameters, clickIds, found, issues);
   }
 
-  private static <T> List<T> readOnly(List<T> list) {
-    return list.isEmpty() ? List.of() : Collections.unmodifiableList(list);
-  }
-
-  private void addTag(Span span) {
-    UtmKey key = names.tagKey(span.code());
-    String name = names.tagName(span.code());
-    String value = value(span, name);
-    reportName(span, name);
-    if (value.isEmpty()) {
-      report(Kind.EMPTY_VALUE, name, span);
+  private void addTag(
+      ParameterPlace place,
+      int code,
+      int separator,
+      int index,
+      int nameEnd,
+      boolean usual,
+      int encoded,
+      int end) {
+    UtmKey key = names.tagKey(code);
+    String name = names.tagName(code);
+    String value = value(name, index, Math.min(nameEnd + 1, end), encoded, end);
+    if (!usual) {
+      reportName(name, separator, index, nameEnd);
     }
-    if (first[key.index()] == NOTHING) {
-      first[key.index()] = found.size();
-    } else {
+    if (value.isEmpty()) {
+      report(Kind.EMPTY_VALUE, name, index);
+    } else if (place == ParameterPlace.QUERY || parser.fragment() != FragmentPolicy.IGNORED) {
+      @Nullable String[] known = values == null ? new String[UtmKey.count()] : values;
+      known[key.index()] = value;
+      values = known;
+    }
+    int bit = 1 << key.index();
+    if ((keys & bit) != 0) {
       hasDuplicates = true;
-      report(
-          new ParseIssue(Kind.DUPLICATE, name, span.name(), parser.duplicates().words()));
+      report(new ParseIssue(Kind.DUPLICATE, name, index, parser.duplicates().words()));
     }
-    found.add(new FoundParameter(url, span, key, name, value));
+    keys |= bit;
+    found.add(new FoundParameter(url, place, code, index, nameEnd, end, key, name, value));
   }
 
-  private void addClickId(Span span) {
-    String name = names.clickIdName(url, span);
-    String value = value(span, name);
-    reportName(span, name);
+  private void addClickId(
+      ParameterPlace place,
+      int code,
+      int separator,
+      int index,
+      int nameEnd,
+      boolean usual,
+      int encoded,
+      int end) {
+    String name = names.clickIdName(code, url, index, nameEnd);
+    String value = value(name, index, Math.min(nameEnd + 1, end), encoded, end);
+    if (!usual) {
+      reportName(name, separator, index, nameEnd);
+    }
     if (value.isEmpty()) {
-      report(Kind.EMPTY_VALUE, name, span);
+      report(Kind.EMPTY_VALUE, name, index);
     } else {
       if (clickIds.isEmpty()) {
         clickIds = new ArrayList<>(1);
       }
-      clickIds.add(names.clickId(span.code(), name, value));
+      clickIds.add(names.clickId(code, name, value));
     }
-    found.add(new FoundParameter(url, span, null, name, value));
+    found.add(new FoundParameter(url, place, code, index, nameEnd, end, null, name, value));
   }
 
-  private String value(Span span, String name) {
-    int from = span.value();
-    int to = span.end();
+  private String value(String name, int index, int from, int encoded, int to) {
     if (to == linkEnd && to < url.length() && from < to) {
-      report(Kind.TRAILING_SPACE, name, span);
+      report(Kind.TRAILING_SPACE, name, index);
     }
-    int encoded = PercentDecoder.firstEncoded(url, from, to);
-    if (encoded == to) {
-      return url.substring(from, to);
-    }
+    return encoded == to ? url.substring(from, to) : decodedValue(name, index, from, encoded, to);
+  }
+
+  private String decodedValue(String name, int index, int from, int encoded, int to) {
     PercentDecoder decoder = PercentDecoder.read(url, from, to, encoded, Plus.SPACE);
     if (decoder.hasMalformedEscapes()) {
-      report(Kind.MALFORMED_ESCAPE, name, span);
+      report(Kind.MALFORMED_ESCAPE, name, index);
     }
     String value = decoder.decoded();
     Charset fallback = parser.fallbackCharset();
     if (decoder.isOtherThanUtf8() && fallback != null) {
-      report(Kind.FALLBACK_CHARSET, name, span);
+      report(Kind.FALLBACK_CHARSET, name, index);
       value = PercentDecoder.decode(url, from, to, Plus.SPACE, fallback);
     } else if (decoder.isOtherThanUtf8()) {
-      report(Kind.NOT_UTF_8, name, span);
+      report(Kind.NOT_UTF_8, name, index);
     }
     return decoder.hasEscapes() && value.indexOf('%') >= 0
-        ? valueOfTwice(value, span, name)
+        ? valueOfTwice(value, name, index)
         : value;
   }
 
   /** Looks whether a decoded value is percent-encoded again; it is not if its bytes make no sense. */
-  private String valueOfTwice(String value, Span span, String name) {
+  private String valueOfTwice(String value, String name, int index) {
     PercentDecoder decoder =
         PercentDecoder.read(value, 0, value.length(), value.indexOf('%'), Plus.LITERAL);
     Charset fallback = parser.fallbackCharset();
@@ -141,44 +155,47 @@ final class LinkReading {
       return value;
     }
     if (parser.doubleEncoding() == DoubleEncoding.KEEP) {
-      report(Kind.DOUBLE_ENCODED, name, span);
+      report(Kind.DOUBLE_ENCODED, name, index);
       return value;
     }
-    report(new ParseIssue(Kind.DOUBLE_ENCODED, name, span.name(), "decoded twice"));
+    report(new ParseIssue(Kind.DOUBLE_ENCODED, name, index, "decoded twice"));
     return decoder.isOtherThanUtf8() && fallback != null
         ? PercentDecoder.decode(value, 0, value.length(), Plus.LITERAL, fallback)
         : decoder.decoded();
   }
 
-  private void reportName(Span span, String name) {
-    char separator = url.charAt(span.separator());
-    if (separator == ';') {
-      report(Kind.SEMICOLON_SEPARATOR, name, span);
+  private void reportName(String name, int separator, int index, int nameEnd) {
+    if (url.charAt(separator) == ';') {
+      report(Kind.SEMICOLON_SEPARATOR, name, index);
     }
-    if (span.name() > span.separator() + 1) {
-      String skipped = url.substring(span.separator() + 1, span.name());
-      if (skipped.indexOf(';') >= 0) {
-        report(Kind.HTML_ESCAPED, name, span);
-      }
-      if (skipped.indexOf('?') >= 0 && !(separator == '#' && skipped.equals("?"))) {
-        report(Kind.STRAY_QUESTION_MARK, name, span);
-      }
+    if (index > separator + 1) {
+      reportSkipped(name, separator, index);
     }
-    if (span.nameEnd() - span.name() != name.length() || !url.startsWith(name, span.name())) {
-      reportSpelling(span, name);
+    if (nameEnd - index != name.length() || !url.startsWith(name, index)) {
+      reportSpelling(name, index, nameEnd);
     }
   }
 
-  private void reportSpelling(Span span, String name) {
-    String spelling = PercentDecoder.decode(url, span.name(), span.nameEnd());
-    if (spelling.length() < span.nameEnd() - span.name()) {
-      report(Kind.ENCODED_NAME, name, span);
+  private void reportSkipped(String name, int separator, int index) {
+    String skipped = url.substring(separator + 1, index);
+    if (skipped.indexOf(';') >= 0) {
+      report(Kind.HTML_ESCAPED, name, index);
+    }
+    if (skipped.indexOf('?') >= 0 && !(url.charAt(separator) == '#' && skipped.equals("?"))) {
+      report(Kind.STRAY_QUESTION_MARK, name, index);
+    }
+  }
+
+  private void reportSpelling(String name, int index, int nameEnd) {
+    String spelling = PercentDecoder.decode(url, index, nameEnd);
+    if (spelling.length() < nameEnd - index) {
+      report(Kind.ENCODED_NAME, name, index);
     }
     if (spelling.endsWith("]")) {
-      report(Kind.ARRAY_NAME, name, span);
+      report(Kind.ARRAY_NAME, name, index);
     }
     if (!spelling.startsWith(name)) {
-      report(Kind.NAME_CASE, name, span);
+      report(Kind.NAME_CASE, name, index);
     }
   }
 
@@ -186,25 +203,12 @@ final class LinkReading {
     if (hasDuplicates) {
       return new DuplicateChoice(parser, found).parameters();
     }
-    @Nullable String[] values = new String[UtmKey.count()];
-    for (int i = 0; i < values.length; i++) {
-      if (first[i] != NOTHING) {
-        FoundParameter tag = found.get(first[i]);
-        boolean ignored =
-            tag.place() == ParameterPlace.FRAGMENT && parser.fragment() == FragmentPolicy.IGNORED;
-        values[i] = ignored || tag.value().isEmpty() ? null : tag.value();
-      }
-    }
-    return UtmParameters.ofArray(values);
+    return values == null ? UtmParameters.EMPTY : new UtmParameters(values);
   }
 
   /** Finds tags that were appended to a query with a second {@code ?}, and so belong to the value before. */
-  private void reportTagsInsideValues() {
-    int query = url.indexOf('?');
-    int mark = query < 0 ? -1 : url.indexOf('?', query + 1);
-    if (mark < 0) {
-      return;
-    }
+  private void reportTagsInsideValues(int second) {
+    int mark = second;
     int fragment = url.indexOf('#');
     int end = fragment < 0 ? linkEnd : fragment;
     int next = 0;
@@ -237,13 +241,20 @@ final class LinkReading {
   private void reportMissing(UtmKey missing, UtmKey alone) {
     if (names.firstCode(missing) < names.endCode(missing)) {
       String name = names.tagName(names.firstCode(missing));
-      report(new ParseIssue(
-          Kind.PARTIAL_TAGGING, name, found.get(first[alone.index()]).index()));
+      report(Kind.PARTIAL_TAGGING, name, indexOfFirst(alone));
     }
   }
 
-  private void report(Kind kind, String name, Span span) {
-    report(new ParseIssue(kind, name, span.name()));
+  private int indexOfFirst(UtmKey key) {
+    int i = 0;
+    while (!found.get(i).isOf(key)) {
+      i++;
+    }
+    return found.get(i).index();
+  }
+
+  private void report(Kind kind, String name, int index) {
+    report(new ParseIssue(kind, name, index));
   }
 
   private void report(ParseIssue issue) {

@@ -16,6 +16,7 @@ final class NameTable {
   static final long NONE = -1;
 
   private static final int ASCII = 128;
+  private static final int LAST_ASCII = ASCII - 1;
   private static final int GROUPS = 256;
   private static final int LETTER_CASE = 0x20;
   private static final char WILDCARD = '*';
@@ -23,8 +24,11 @@ final class NameTable {
   private final @Nullable Name[] byHash;
   private final Name[] prefixes;
   private final int longest;
-  /** Which two characters may begin a name, or what stands for its begin: two elements for each first one. */
-  private final long[] beginnings = new long[2 * ASCII];
+  /**
+   * For each first character of a name, or of what may stand before one: which second ones may follow it. Characters
+   * beyond ASCII share the elements of others.
+   */
+  private final boolean[] @Nullable [] beginnings = new boolean[ASCII] @Nullable [];
 
   /** Where the two characters stand that tell names apart best. */
   private final int telling;
@@ -95,8 +99,9 @@ final class NameTable {
     for (char first : bothCases(text.charAt(0))) {
       if (text.length() == 1) {
         // anything may follow it
-        beginnings[row(first, (char) 0)] = -1;
-        beginnings[row(first, (char) (ASCII - 1))] = -1;
+        for (char second = 0; second < ASCII; second++) {
+          mayBeginWith(first, second);
+        }
       } else {
         mayBeginWith(first, '%');
         for (char second : bothCases(text.charAt(1))) {
@@ -107,19 +112,16 @@ final class NameTable {
   }
 
   private void mayBeginWith(char first, char second) {
-    beginnings[row(first, second)] |= bit(second);
+    boolean[] seconds = beginnings[first & LAST_ASCII];
+    if (seconds == null) {
+      seconds = new boolean[ASCII];
+      beginnings[first & LAST_ASCII] = seconds;
+    }
+    seconds[second & LAST_ASCII] = true;
   }
 
   private static char[] bothCases(char c) {
     return new char[] {c, Ascii.toLowerCase(c), Ascii.toUpperCase(c)};
-  }
-
-  private static int row(char first, char second) {
-    return ((2 * first) | ((second >> 6) & 1)) & (2 * ASCII - 1);
-  }
-
-  private static long bit(char c) {
-    return 1L << c;
   }
 
   static Builder builder() {
@@ -128,12 +130,11 @@ final class NameTable {
 
   /** Tells cheaply, most of the time, that no name begins here. */
   boolean mayBegin(String url, int from, int to) {
-    if (to - from < 2) {
-      return to > from;
+    if (from >= to) {
+      return false;
     }
-    char first = url.charAt(from);
-    char second = url.charAt(from + 1);
-    return (beginnings[row(first, second)] & bit(second)) != 0;
+    boolean[] seconds = beginnings[url.charAt(from) & LAST_ASCII];
+    return seconds != null && (from + 1 == to || seconds[url.charAt(from + 1) & LAST_ASCII]);
   }
 
   /** The code in an answer of {@link #find}. */
@@ -160,8 +161,8 @@ final class NameTable {
     int at = from + telling;
     if (at + 1 < to) {
       for (Name name : groups[group(url.charAt(at), url.charAt(at + 1))]) {
-        if (name.usual.length() <= to - from && url.startsWith(name.usual, from)) {
-          return answer(name, from + name.text.length());
+        if (url.startsWith(name.usual, from) && name.length < to - from) {
+          return ((long) name.code << 32) | (from + name.length);
         }
       }
     }
@@ -261,10 +262,11 @@ final class NameTable {
     return (hash ^ (hash >>> 15)) & (byHash.length - 1);
   }
 
-  private record Name(String text, String usual, int code, boolean tag, boolean anyCase) {
+  private record Name(
+      String text, String usual, int length, int code, boolean tag, boolean anyCase) {
 
     Name(String text, int code, boolean tag, boolean anyCase) {
-      this(text, text + '=', code, tag, anyCase);
+      this(text, text + '=', text.length(), code, tag, anyCase);
     }
 
     /** Whether the text at the position begins with this name; it is long enough. */

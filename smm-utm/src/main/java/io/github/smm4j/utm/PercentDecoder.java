@@ -17,7 +17,8 @@ import java.util.Arrays;
 final class PercentDecoder {
   private static final char REPLACEMENT = '\uFFFD';
   private static final int ESCAPE_LENGTH = 3;
-  private static final byte[] HEX = new byte[128];
+  private static final int ASCII = 128;
+  private static final byte[] HEX = new byte[ASCII];
 
   static {
     Arrays.fill(HEX, (byte) -1);
@@ -53,10 +54,14 @@ final class PercentDecoder {
 
   /** Decodes a part of a text. */
   static String decode(String text, int from, int to) {
-    int encoded = firstEncoded(text, from, to);
-    return encoded == to
+    return decode(text, from, firstEncoded(text, from, to), to);
+  }
+
+  /** Decodes a part of a text in which nothing changes before {@code firstEncoded}. */
+  static String decode(String text, int from, int firstEncoded, int to) {
+    return firstEncoded == to
         ? text.substring(from, to)
-        : read(text, from, to, encoded, Plus.SPACE).decoded();
+        : read(text, from, to, firstEncoded, Plus.SPACE).decoded();
   }
 
   /** Decodes a part of a text and keeps what there is to tell about it; nothing changes before {@code firstEncoded}. */
@@ -110,14 +115,29 @@ final class PercentDecoder {
     return to;
   }
 
+  /** Where the value ends that begins here: at its {@code &}; or where in it decoding may change something. */
+  static int endOfPlain(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '&' || c == '%' || c == '+') {
+        return i;
+      }
+    }
+    return to;
+  }
+
   /** The byte of the escape at this position, or a negative number if there is none. */
   private static int escapedByte(char[] chars, int at) {
-    if (chars.length - at < ESCAPE_LENGTH || chars[at] != '%') {
-      return -1;
-    }
-    char high = chars[at + 1];
-    char low = chars[at + 2];
-    return (high | low) < HEX.length ? (HEX[high] << 4) | HEX[low] : -1;
+    return chars.length - at < ESCAPE_LENGTH || chars[at] != '%'
+        ? -1
+        : hexByte(chars[at + 1], chars[at + 2]);
+  }
+
+  /** The byte that two hex digits stand for, or a negative number if one is none. */
+  private static int hexByte(char high, char low) {
+    // the masks tell the compiler that both are within the table
+    int value = (HEX[high & (ASCII - 1)] << 4) | HEX[low & (ASCII - 1)];
+    return (high | low) < ASCII ? value : -1;
   }
 
   String decoded() {

@@ -24,6 +24,8 @@ record Span(ParameterPlace place, int code, int separator, int name, int nameEnd
       int separator,
       int name,
       int nameEnd,
+      boolean usual,
+      int encoded,
       int end) {
     List<Span> spans = state == null ? new ArrayList<>() : state;
     spans.add(new Span(place, code, separator, name, nameEnd, end));

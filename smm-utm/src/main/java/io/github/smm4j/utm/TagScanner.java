@@ -37,6 +37,8 @@ final class TagScanner {
      * @param separator where it begins: its separator
      * @param name where its name begins
      * @param nameEnd where its name ends: its {@code =}, or {@code end} if it has none
+     * @param usual true if the name is known to be written as the table has it, behind a {@code &} or an opener
+     * @param encoded where the first character of its value stands that decoding may change, or {@code end}
      * @param end where it ends
      * @return the next state
      */
@@ -49,6 +51,8 @@ final class TagScanner {
         int separator,
         int name,
         int nameEnd,
+        boolean usual,
+        int encoded,
         int end);
   }
 
@@ -94,32 +98,56 @@ final class TagScanner {
     int lesser = Math.min(semicolon, mark);
     int separator = opener;
     while (true) {
-      int stop = next(url, '&', separator + 1, end);
+      separator = skipOthers(url, separator, lesser, end, names);
+      if (separator == end) {
+        return state;
+      }
+      int name = separator + 1;
+      long usual = names.findUsual(url, name, end);
+      // one loop looks for the end of a usual value and for what is to be decoded in it
+      int plain = usual == NameTable.NONE
+          ? name
+          : PercentDecoder.endOfPlain(url, NameTable.nameEnd(usual) + 1, end);
+      int stop = plain < end && url.charAt(plain) == '&' ? plain : next(url, '&', plain, end);
       if (lesser < stop) {
         state = split(url, place, separator, stop, names, visitor, state);
         // each is looked for again only when it was passed: else the time would not be linear
         semicolon = semicolon < stop ? next(url, ';', stop, end) : semicolon;
         mark = mark < stop ? next(url, '?', stop, end) : mark;
         lesser = Math.min(semicolon, mark);
-      } else if (names.mayBegin(url, separator + 1, stop)) {
-        long usual = names.findUsual(url, separator + 1, stop);
-        state = usual == NameTable.NONE
-            ? visit(url, place, separator, stop, names, visitor, state)
-            : visitor.found(
-                state,
-                url,
-                place,
-                NameTable.code(usual),
-                separator,
-                separator + 1,
-                NameTable.nameEnd(usual),
-                stop);
-      }
-      if (stop == end) {
-        return state;
+      } else if (usual == NameTable.NONE) {
+        state = visit(url, place, separator, stop, names, visitor, state);
+      } else {
+        state = visitor.found(
+            state,
+            url,
+            place,
+            NameTable.code(usual),
+            separator,
+            name,
+            NameTable.nameEnd(usual),
+            true,
+            plain,
+            stop);
       }
       separator = stop;
     }
+  }
+
+  /**
+   * Goes from one separator to the first one behind which a known name may begin, or a lesser separator stands, or to
+   * the end.
+   */
+  private static int skipOthers(String url, int from, int lesser, int end, NameTable names) {
+    int separator = from;
+    while (separator < end && !names.mayBegin(url, separator + 1, end)) {
+      int next = next(url, '&', separator + 1, end);
+      if (lesser < next) {
+        return separator;
+      }
+      separator = next;
+    }
+    return separator;
   }
 
   /** Splits what lies between two {@code &} at the lesser separators. */
@@ -155,17 +183,13 @@ final class TagScanner {
       @Nullable S state) {
     int name = skipPrefixes(url, place, separator, stop);
     long found = names.find(url, name, stop);
-    return found == NameTable.NONE
-        ? state
-        : visitor.found(
-            state,
-            url,
-            place,
-            NameTable.code(found),
-            separator,
-            name,
-            NameTable.nameEnd(found),
-            stop);
+    if (found == NameTable.NONE) {
+      return state;
+    }
+    int nameEnd = NameTable.nameEnd(found);
+    int encoded = PercentDecoder.firstEncoded(url, Math.min(nameEnd + 1, stop), stop);
+    return visitor.found(
+        state, url, place, NameTable.code(found), separator, name, nameEnd, false, encoded, stop);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -23,7 +24,7 @@ public final class UtmParse implements Serializable {
   private final transient List<FoundParameter> found;
   private final transient List<ParseIssue> issues;
 
-  /** The lists are immutable. */
+  /** Takes the lists over. */
   UtmParse(
       UtmParser parser,
       String url,
@@ -63,7 +64,7 @@ public final class UtmParse implements Serializable {
    * @return an immutable list
    */
   public List<ClickId> clickIds() {
-    return clickIds;
+    return Collections.unmodifiableList(clickIds);
   }
 
   /**
@@ -72,7 +73,7 @@ public final class UtmParse implements Serializable {
    * @return an immutable list
    */
   public List<FoundParameter> found() {
-    return found;
+    return Collections.unmodifiableList(found);
   }
 
   /**
@@ -81,7 +82,7 @@ public final class UtmParse implements Serializable {
    * @return an immutable list; empty if nothing was wrong
    */
   public List<ParseIssue> issues() {
-    return issues;
+    return Collections.unmodifiableList(issues);
   }
 
   /** Parses are equal if equal parsers read equal texts. */

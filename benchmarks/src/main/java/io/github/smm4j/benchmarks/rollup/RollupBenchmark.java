@@ -129,7 +129,7 @@ public class RollupBenchmark {
     for (int i = 0; i < 40; i++) {
       for (Rollup<AdRow> other : others) {
         other.totals(some);
-        some.stream().collect(other.collector());
+        Totals unused = some.stream().collect(other.collector());
       }
     }
   }

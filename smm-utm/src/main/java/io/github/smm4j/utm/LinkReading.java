@@ -90,7 +90,7 @@ final class LinkReading {
     int bit = 1 << key.index();
     if ((keys & bit) != 0) {
       hasDuplicates = true;
-      report(new ParseIssue(Kind.DUPLICATE, name, index, parser.duplicates().words()));
+      report(Kind.DUPLICATE, name, index);
     }
     keys |= bit;
     found.add(new FoundParameter(url, place, code, index, nameEnd, end, key, name, value));
@@ -201,9 +201,27 @@ final class LinkReading {
 
   private UtmParameters parameters() {
     if (hasDuplicates) {
-      return new DuplicateChoice(parser, found).parameters();
+      DuplicateChoice choice = new DuplicateChoice(parser, found);
+      sayWhatCounts(choice);
+      return choice.parameters();
     }
     return values == null ? UtmParameters.EMPTY : new UtmParameters(values);
+  }
+
+  /** Which value counts is known only when all were found. */
+  private void sayWhatCounts(DuplicateChoice choice) {
+    String[] done = new String[UtmKey.count()];
+    for (UtmKey key : UtmKey.values()) {
+      done[key.index()] = choice.done(key);
+    }
+    for (int i = 0; i < issues.size(); i++) {
+      ParseIssue issue = issues.get(i);
+      if (issue.kind() == Kind.DUPLICATE) {
+        String name = issue.parameter();
+        String words = done[names.keyOf(name).index()];
+        issues.set(i, new ParseIssue(Kind.DUPLICATE, name, issue.index(), words));
+      }
+    }
   }
 
   /** Finds tags that were appended to a query with a second {@code ?}, and so belong to the value before. */

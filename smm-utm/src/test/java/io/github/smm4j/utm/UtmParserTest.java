@@ -131,6 +131,41 @@ class UtmParserTest {
     assertThat(idBy(DuplicatePolicy.FIRST_NON_EMPTY, url)).isEqualTo(firstNonEmpty);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "FIRST_NON_EMPTY, FALLBACK, ?utm_source=a&utm_source=b, a, the first value that is not empty counts",
+    "FIRST, FALLBACK, ?utm_source=a&utm_source=b, a, the first value counts",
+    "LAST, FALLBACK, ?utm_source=a&utm_source=b, b, the last value counts",
+    "LAST, FALLBACK, ?utm_source=a#utm_source=b, a, the value in the query counts",
+    "FIRST_NON_EMPTY, PREFERRED, ?utm_source=a#utm_source=b, b, the value in the fragment counts",
+    "FIRST_NON_EMPTY, FALLBACK, ?utm_source=#utm_source=b, b, the value in the fragment counts",
+    "LAST, IGNORED, ?utm_source=a#utm_source=b, a, the value in the query counts",
+    "LAST, IGNORED, #utm_source=a&utm_source=b, '', no value counts",
+    "LAST, FALLBACK, ?utm_source=a&utm_source=b#utm_source=c, b, the last value in the query counts",
+    "FIRST, FALLBACK, ?utm_source=ok&from=vk, vk, the value of from counts",
+    "FIRST, FALLBACK, ?utm_source=ok&from=, ok, the value of utm_source counts",
+    "LAST, FALLBACK, ?from=a&utm_source=ok&from=b, b, the last value of from counts",
+    "FIRST, FALLBACK, ?utm_source=ok&from=vk#src=c, vk, the value of from in the query counts",
+    "LAST, FALLBACK, ?from=a&from=, '', no value counts",
+  })
+  void saysOfADuplicateWhatCounts(
+      DuplicatePolicy duplicates, FragmentPolicy fragment, String url, String source, String done) {
+    UtmParse parse = UtmParser.builder()
+        .names(ParameterNames.builder()
+            .add(UtmKey.SOURCE, "src", "from")
+            .build()
+            .or(ParameterNames.GA4))
+        .duplicates(duplicates)
+        .fragment(fragment)
+        .build()
+        .parse(url);
+    assertThat(parse.parameters().source().orElse("")).isEqualTo(source);
+    assertThat(parse.issues())
+        .filteredOn(issue -> issue.kind() == Kind.DUPLICATE)
+        .isNotEmpty()
+        .allSatisfy(issue -> assertThat(issue.done()).isEqualTo(done));
+  }
+
   private static String idBy(DuplicatePolicy policy, String url) {
     return UtmParser.builder()
         .duplicates(policy)

@@ -135,7 +135,7 @@ final class LinkReading {
     }
     String value = decoder.decoded();
     Charset fallback = parser.fallbackCharset();
-    if (decoder.isOtherThanUtf8() && fallback != null) {
+    if (decoder.isOtherThanUtf8() && fallback != null && !decoder.isCutUtf8()) {
       report(Kind.FALLBACK_CHARSET, name, index);
       value = PercentDecoder.decode(url, from, to, Plus.SPACE, fallback);
     } else if (decoder.isOtherThanUtf8()) {
@@ -151,6 +151,7 @@ final class LinkReading {
     PercentDecoder decoder =
         PercentDecoder.read(value, 0, value.length(), value.indexOf('%'), Plus.LITERAL);
     Charset fallback = parser.fallbackCharset();
+    boolean otherCharset = decoder.isOtherThanUtf8() && !decoder.isCutUtf8();
     if (!decoder.hasEscapes() || (decoder.isOtherThanUtf8() && fallback == null)) {
       return value;
     }
@@ -159,7 +160,7 @@ final class LinkReading {
       return value;
     }
     report(new ParseIssue(Kind.DOUBLE_ENCODED, name, index, "decoded twice"));
-    return decoder.isOtherThanUtf8() && fallback != null
+    return otherCharset && fallback != null
         ? PercentDecoder.decode(value, 0, value.length(), Plus.LITERAL, fallback)
         : decoder.decoded();
   }

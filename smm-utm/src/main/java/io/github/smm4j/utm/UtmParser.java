@@ -222,7 +222,8 @@ public final class UtmParser implements Serializable {
 
     /**
      * Sets the charset of values whose bytes are not UTF-8: {@code windows-1251} for old Russian sites,
-     * {@code ISO-8859-7} for old Greek ones. Unless set, such bytes become U+FFFD.
+     * {@code ISO-8859-7} for old Greek ones. Unless set, such bytes become U+FFFD. A value that is UTF-8 but for its last
+     * character, which was cut, is read as UTF-8 all the same.
      *
      * @param charset the charset
      * @return this builder

@@ -272,6 +272,44 @@ class UtmParserTest {
         .isNotEqualTo(utf8);
   }
 
+  /** A link that was cut within a character is UTF-8 still; other bytes are not. */
+  @ParameterizedTest
+  @CsvSource({
+    "%D0%92%D0%B5%D1, Ве\uFFFD, true",
+    "%D0%92%D0%B5%D1%, Ве\uFFFD%, true",
+    "%D0%92%D0%B5%D1%8, Ве\uFFFD%8, true",
+    "x+%D0%92%F0%9F%98, x В\uFFFD, true",
+    "%F0%9F%98%80%E2, 😀\uFFFD, true",
+    "Ве%D1, Ве\uFFFD, true",
+    "%D1, С, false",
+    "x%D1, xС, false",
+    "%D0%92%D1x, Р’Сx, false",
+    "%D0%92%FF, Р’я, false",
+    "%D0%92%D1%D1, Р’СС, false",
+    "%D1%D0%92, СР’, false",
+  })
+  void readsUtf8ThatWasCutAsUtf8(String written, String value, boolean utf8) {
+    UtmParse parse = UtmParser.builder()
+        .fallbackCharset(Charset.forName("windows-1251"))
+        .build()
+        .parse("?utm_id=" + written);
+    assertThat(parse.parameters().id()).contains(value);
+    assertThat(parse.issues())
+        .extracting(ParseIssue::kind)
+        .contains(utf8 ? Kind.NOT_UTF_8 : Kind.FALLBACK_CHARSET)
+        .doesNotContain(utf8 ? Kind.FALLBACK_CHARSET : Kind.NOT_UTF_8);
+  }
+
+  @Test
+  void readsUtf8ThatWasEncodedTwiceAndCutAsUtf8() {
+    UtmParser parser = UtmParser.builder()
+        .fallbackCharset(Charset.forName("windows-1251"))
+        .doubleEncoding(DoubleEncoding.DECODE)
+        .build();
+    assertThat(parser.parse("?utm_id=%25D0%2592%25D1").parameters().id()).contains("В\uFFFD");
+    assertThat(parser.parse("?utm_id=%25C2%25E5").parameters().id()).contains("Ве");
+  }
+
   @Test
   void refusesCharsetsThatLinksCannotBeIn() {
     assertThatThrownBy(() -> UtmParser.builder().fallbackCharset(StandardCharsets.UTF_16LE))

@@ -80,6 +80,9 @@ final class LinkReading {
     if (!usual) {
       reportName(name, separator, index, nameEnd);
     }
+    if (end < linkEnd && url.charAt(end) != '&') {
+      reportKept(place, end);
+    }
     if (value.isEmpty()) {
       report(Kind.EMPTY_VALUE, name, index);
     } else if (place == ParameterPlace.QUERY || parser.fragment() != FragmentPolicy.IGNORED) {
@@ -109,6 +112,9 @@ final class LinkReading {
     String value = value(name, index, Math.min(nameEnd + 1, end), encoded, end);
     if (!usual) {
       reportName(name, separator, index, nameEnd);
+    }
+    if (end < linkEnd && url.charAt(end) != '&') {
+      reportKept(place, end);
     }
     if (value.isEmpty()) {
       report(Kind.EMPTY_VALUE, name, index);
@@ -174,6 +180,20 @@ final class LinkReading {
     }
     if (nameEnd - index != name.length() || !url.startsWith(name, index)) {
       reportSpelling(name, index, nameEnd);
+    }
+  }
+
+  /** Tells that a value ends before what is never removed, where most analytics systems read on. */
+  private void reportKept(ParameterPlace place, int end) {
+    char separator = url.charAt(end);
+    if (!names.table().isKept(url, end + 1, linkEnd)) {
+      return;
+    }
+    if (separator == ';') {
+      report(Kind.SEMICOLON_SEPARATOR, NameTable.ERID, end + 1);
+    } else if (separator == '?' && place == ParameterPlace.QUERY) {
+      report(new ParseIssue(
+          Kind.STRAY_QUESTION_MARK, NameTable.ERID, end + 1, "taken as a separator"));
     }
   }
 

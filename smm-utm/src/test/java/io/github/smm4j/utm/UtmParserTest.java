@@ -71,6 +71,25 @@ class UtmParserTest {
     assertThat(parse(url).issues()).isEmpty();
   }
 
+  /** Most analytics systems read erid as a part of the value before it. */
+  @Test
+  void reportsEridBehindALesserSeparator() {
+    UtmParse parse =
+        parse("?utm_source=vk;erid=2Vtz&utm_medium=cpc?ERID=3&gclid=1;erid=4#utm_id=5;erid=6");
+    assertThat(parse.parameters()).hasToString("{utm_source=vk, utm_medium=cpc, utm_id=5}");
+    assertThat(parse.clickIds()).extracting(ClickId::value).containsExactly("1");
+    assertThat(parse.issues())
+        .extracting(ParseIssue::toString)
+        .containsExactly(
+            "SEMICOLON_SEPARATOR in erid at 15: taken as a separator",
+            "STRAY_QUESTION_MARK in erid at 40: taken as a separator",
+            "SEMICOLON_SEPARATOR in erid at 55: taken as a separator",
+            "SEMICOLON_SEPARATOR in erid at 71: taken as a separator");
+    assertThat(parse("?utm_source=vk&utm_medium=cpc#/r?utm_id=5?erid=6&sku=7;erid=8")
+            .issues())
+        .isEmpty();
+  }
+
   @Test
   void tellsWhereEachParameterStoodAndHowItWasWritten() {
     UtmParse parse = parse("https://a.example/?UTM%5FSource[]=my+blog&fbclid=IwAR0#utm_id=%31");

@@ -127,13 +127,12 @@ final class SourceReader {
   private TrafficSource bySite(KnownSite site, String source) {
     boolean plainReferral = site.kind() == Kind.ASSISTANT && !rules.knowsAssistants();
     String medium = plainReferral ? REFERRAL : site.kind().medium();
-    Kind strict = Ga4Sources.kind(source);
     return TrafficSource.of(
         TrafficEvidence.REFERRER,
         source,
         medium,
         site.network(),
-        verdict(source, medium, "", strict == null ? site.kind() : strict, strict));
+        verdict(source, medium, "", site.kind(), Ga4Sources.kind(source)));
   }
 
   /** A host that is neither ours nor in Google's list, under which no list has anything to say. */
@@ -150,13 +149,17 @@ final class SourceReader {
       TrafficEvidence evidence, String source, String medium, String campaign) {
     KnownSite site = sites.ofSource(source);
     Kind strict = Ga4Sources.kind(source);
-    Kind ours = site == null ? null : site.kind();
     return TrafficSource.of(
         evidence,
         source,
         medium,
         site == null ? null : site.network(),
-        verdict(source, medium, campaign, strict == null ? ours : strict, strict));
+        verdict(source, medium, campaign, extendedKind(site, strict), strict));
+  }
+
+  /** What a user says of a source counts more than Google's list, and that more than ours. */
+  private static @Nullable Kind extendedKind(@Nullable KnownSite site, @Nullable Kind strict) {
+    return site != null && (site.users() || strict == null) ? site.kind() : strict;
   }
 
   private Verdict verdict(

@@ -318,6 +318,69 @@ class TrafficClassifierTest {
         .isEqualTo(source);
   }
 
+  /** A host of the user's goes before a listed one of the same length, however exactly that is written. */
+  @ParameterizedTest
+  @CsvSource({
+    "duckduckgo.com, duckduckgo.com, mine",
+    "duckduckgo.com, www.duckduckgo.com, mine",
+    "duckduckgo.com, a.duckduckgo.com, mine",
+    "duckduckgo.com, r.duckduckgo.com, duckduckgo",
+    "=duckduckgo.com, duckduckgo.com, mine",
+    "=duckduckgo.com, a.duckduckgo.com, a.duckduckgo.com",
+    "ya.ru, ya.ru, mine",
+    "ecosia.org, www.ecosia.org, mine",
+    "yandex.ru, yandex.ru, mine",
+    "yandex.ru, yandex.com, yandex",
+    "yandex.*, yandex.ru, mine",
+    "yandex.*, mail.yandex.ru, yandex-mail",
+    "google.*, google.co.uk, mine",
+    "google.*, www.google.com, mine",
+    "google.*, docs.google.com, mine",
+    "google.*, news.google.com, google",
+    "=google.*, google.com, mine",
+    "google.com, www.google.com, mine",
+    "pinterest.*, pinterest.com, mine",
+    "=pinterest.*, pinterest.com, mine",
+    "=pinterest.*, www.pinterest.com, mine",
+    "=pinterest.*, a.pinterest.com, pinterest",
+    "x.com, x.com, mine",
+    "x.com, x.com/i/grok, grok",
+    "x.*/i, x.com/i/a, mine",
+    "x.*/i, x.com/a, x",
+    "etsy.com, etsy.com, mine",
+  })
+  void aHostOfTheUserGoesBeforeAListedOne(String pattern, String referrer, String source) {
+    TrafficClassifier bySite =
+        TrafficClassifier.builder().sites(site("mine", pattern)).build();
+    TrafficSource visit = bySite.classify("", "https://" + referrer);
+    assertThat(visit.source()).isEqualTo(source);
+    if (source.equals("mine")) {
+      assertThat(visit.channel()).isEqualTo(Channel.ORGANIC_SOCIAL);
+    }
+    if (pattern.indexOf('/') < 0) {
+      TrafficClassifier byNetwork =
+          TrafficClassifier.builder().networks(Network.of("mine", pattern)).build();
+      assertThat(byNetwork.classify("", "https://" + referrer).source()).isEqualTo(source);
+    }
+  }
+
+  @Test
+  void aSourceOfTheUserGoesBeforeGooglesList() {
+    TrafficClassifier ours = TrafficClassifier.builder()
+        .sites(site("duckduckgo", "duckduckgo.com"), site("mine", "ecosia.org"))
+        .networks(Network.of("amazon", "amazon.example"))
+        .build();
+    for (String source : List.of("duckduckgo", "DuckDuckGo.com", "ecosia.org", "amazon")) {
+      TrafficSource visit = ours.classify(UtmParameters.of(source, "cpc", "spring"));
+      assertThat(visit.channel()).as(source).isEqualTo(Channel.PAID_SOCIAL);
+      assertThat(visit.channelInOtherReading())
+          .as(source)
+          .isNotEqualTo(Channel.PAID_SOCIAL);
+    }
+    assertThat(ours.classify("", "https://duckduckgo.com/"))
+        .hasToString("duckduckgo / social (Organic Social)");
+  }
+
   private static ReferringSite site(String source, String host) {
     return ReferringSite.builder(ReferringSite.Kind.SOCIAL, source).hosts(host).build();
   }

@@ -116,6 +116,21 @@ class TrafficClassifierTest {
     assertThat(term("https://www.baidu.com/s?wd=%20&word=b")).contains("b");
   }
 
+  /** Google leads to a page by /url?q=; in older links q has the words, and url the page. */
+  @Test
+  void whereALinkLeadsToIsNotSearchedFor() {
+    String shop = "https%3A%2F%2Fshop.example%2F";
+    assertThat(term("https://www.google.com/url?q=" + shop + "&sa=x")).isEmpty();
+    assertThat(term("https://www.google.com/url?sa=t&q=HTTP://shop.example/")).isEmpty();
+    assertThat(term("google.com/url?q=" + shop)).isEmpty();
+    assertThat(term("https://www.google.com/url?sa=t&q=red+shoes&url=" + shop))
+        .contains("red shoes");
+    assertThat(term("https://www.google.com/url?q=http")).contains("http");
+    assertThat(term("https://www.google.com/search?q=" + shop)).contains("https://shop.example/");
+    assertThat(term("https://www.google.com/a/url?q=" + shop)).contains("https://shop.example/");
+    assertThat(term("https://www.google.com?q=" + shop)).contains("https://shop.example/");
+  }
+
   private static Optional<String> term(String referrer) {
     return TrafficSource.classify(null, referrer).searchTerm();
   }

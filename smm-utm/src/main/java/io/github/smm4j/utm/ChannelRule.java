@@ -22,7 +22,8 @@ import java.io.Serializable;
  * <tr><td>{@code source is vk}</td><td>the source is {@code vk}</td></tr>
  * <tr><td>{@code medium is one of sms, mms, text message}</td><td>it is one of those values</td></tr>
  * <tr><td>{@code campaign contains sale}</td><td>also {@code begins with}, {@code ends with}</td></tr>
- * <tr><td>{@code medium matches PAID}</td><td>Google's patterns: {@code PAID}, {@code SHOP}</td></tr>
+ * <tr><td>{@code medium matches PAID}</td><td>Google's patterns: {@code SHOP} and {@code PAID}, of the
+ *     year of the {@link ChannelRules}</td></tr>
  * <tr><td>{@code source is a social network}</td><td>also {@code a search engine}, {@code a shopping site}, {@code a
  *     video site}, {@code an AI assistant}, {@code a mail service}</td></tr>
  * <tr><td>{@code source or medium is sms}</td><td>one of the fields is</td></tr>
@@ -87,6 +88,11 @@ public final class ChannelRule implements Serializable {
    */
   public String condition() {
     return condition;
+  }
+
+  /** This rule where {@code PAID} means that pattern. */
+  ChannelRule withPaid(Condition.Test paid) {
+    return paid == this.paid ? this : new ChannelRule(label, channel, condition, paid);
   }
 
   boolean matches(Visit visit) {

@@ -78,6 +78,20 @@ class ChannelRulesTest {
   }
 
   @Test
+  void paidMeansTheSameInRulesOfTheHouse() {
+    ChannelRule ads = ChannelRule.of(Channel.of("Ads"), "medium matches PAID");
+    String link = "?utm_source=vk&utm_medium=retargeting";
+    assertThat(channel(ChannelRules.ga4(2022).before(ads), link))
+        .isEqualTo(Channel.ORGANIC_SOCIAL);
+    assertThat(channel(Serialized.copyOf(ChannelRules.ga4(2022).strict().before(ads)), link))
+        .isEqualTo(Channel.UNASSIGNED);
+    assertThat(channel(ChannelRules.ga4(2024).before(ads), link)).hasToString("Ads");
+    assertThat(channel(ChannelRules.ga4(2022).before(ads), "?utm_source=vk&utm_medium=cpc"))
+        .hasToString("Ads");
+    assertThat(ChannelRules.ga4(2022).before(ads).rules()).first().isEqualTo(ads);
+  }
+
+  @Test
   void rulesOfTheHouseGoBeforeOrBehind() {
     ChannelRule influencers = ChannelRule.of(
         Channel.of("Influencers"),

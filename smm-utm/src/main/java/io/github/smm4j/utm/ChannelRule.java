@@ -32,7 +32,8 @@ import java.io.Serializable;
  * </table>
  *
  * <p>Fields are {@code source}, {@code medium} and {@code campaign}; case does not matter in values. A value that has a
- * comma, a parenthesis, " and " or " or " in it is written in quotation marks.
+ * comma, a parenthesis, " and " or " or " in it, or begins with a word like "a" or "not", is written in quotation
+ * marks. There is no "is not": a rule for the exception goes before the other.
  *
  * @serial exclude
  */

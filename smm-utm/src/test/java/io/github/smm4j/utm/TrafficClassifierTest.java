@@ -426,5 +426,7 @@ class TrafficClassifierTest {
         TrafficClassifier.builder().rules(ChannelRules.ga4(2024)).build();
     assertThat(of2024.classify("", "https://chatgpt.com/"))
         .hasToString("chatgpt / referral (Referral)");
+    assertThat(of2024.classify("?utm_source=chatgpt.com", "").channel())
+        .isEqualTo(Channel.UNASSIGNED);
   }
 }

@@ -57,7 +57,7 @@ final class SourceReader {
       issues.add(SourceIssues.unreadable(referrer));
     }
     UtmParameters utm = tags.parameters();
-    TrafficSource source = byTags(utm);
+    TrafficSource source = byTags(utm, tags.clickIds());
     ClickId click = SourceIssues.firstProof(tags.clickIds());
     if (source != null) {
       if (from.isOwn()) {
@@ -74,16 +74,25 @@ final class SourceReader {
     return source.with(utm, tags.clickIds(), issues);
   }
 
-  private @Nullable TrafficSource byTags(UtmParameters utm) {
+  private @Nullable TrafficSource byTags(UtmParameters utm, List<ClickId> clickIds) {
     String source = utm.valueOrNull(UtmKey.SOURCE);
     String medium = utm.valueOrNull(UtmKey.MEDIUM);
-    return source == null && medium == null
-        ? null
-        : answers.get(
+    if (source == null && medium == null) {
+      return null;
+    }
+    String toldSource = source == null ? NOT_SET : source;
+    String toldMedium = medium == null ? NOT_SET : medium;
+    TrafficSource told =
+        answers.get(TrafficEvidence.TAG, toldSource, toldMedium, campaign(utm));
+    String placement = PlacementNames.networkBesideClickIds(toldSource, clickIds);
+    return placement == null || sites.ofSource(toldSource) != null
+        ? told
+        : answer(
             TrafficEvidence.TAG,
-            source == null ? NOT_SET : source,
-            medium == null ? NOT_SET : medium,
-            campaign(utm));
+            toldSource,
+            toldMedium,
+            campaign(utm),
+            sites.ofSource(placement));
   }
 
   private TrafficSource byClickId(ClickId click, UtmParameters utm) {
@@ -148,6 +157,17 @@ final class SourceReader {
   private TrafficSource answer(
       TrafficEvidence evidence, String source, String medium, String campaign) {
     KnownSite site = sites.ofSource(source);
+    String placement = site == null ? PlacementNames.networkBesideMedium(source, medium) : null;
+    return answer(
+        evidence, source, medium, campaign, placement == null ? site : sites.ofSource(placement));
+  }
+
+  private TrafficSource answer(
+      TrafficEvidence evidence,
+      String source,
+      String medium,
+      String campaign,
+      @Nullable KnownSite site) {
     Kind strict = Ga4Sources.kind(source);
     return TrafficSource.of(
         evidence,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.smm4j.core.Network;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -410,6 +411,31 @@ class TrafficClassifierTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
             TrafficClassifier.builder().networks(Network.of("a", "a b".replace(' ', '*'))));
+  }
+
+  /** What Meta fills into the template for its ads is a network there, and no name elsewhere. */
+  @Test
+  void knowsWhatTheTemplateOfMetaIsFilledWith() {
+    assertThat(LinkTemplate.META.tags().source()).contains("{{site_source_name}}");
+    Map<String, Network> placements = Map.of(
+        "fb", Network.FACEBOOK,
+        "ig", Network.INSTAGRAM,
+        "msg", Network.FACEBOOK,
+        "an", Network.FACEBOOK,
+        "th", Network.THREADS);
+    placements.forEach((name, network) -> {
+      TrafficSource visit = TrafficClassifier.standard()
+          .classify(LinkTemplate.META.tags().with(UtmKey.SOURCE, name));
+      assertThat(visit.network()).as(name).contains(network);
+      assertThat(visit.channel()).as(name).isEqualTo(Channel.PAID_SOCIAL);
+    });
+    assertThat(TrafficSource.classify("?utm_source=an&utm_medium=email", "").network()).isEmpty();
+    TrafficClassifier ours = TrafficClassifier.builder()
+        .networks(Network.builder("anna").aliases("an").build())
+        .build();
+    assertThat(ours.classify("?utm_source=an&utm_medium=cpc&fbclid=1", "").network())
+        .map(Network::id)
+        .contains("anna");
   }
 
   @Test

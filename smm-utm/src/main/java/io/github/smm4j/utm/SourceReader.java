@@ -63,14 +63,18 @@ final class SourceReader {
       if (from.isOwn()) {
         issues.add(SourceIssues.taggedInternalLink());
       }
-      if (click != null) {
-        issues.addAll(SourceIssues.contradictions(source, sites.ofSource(source.source()), click));
+      if (!tags.clickIds().isEmpty()) {
+        KnownSite site = sites.ofSource(source.source());
+        ClickContradictions.add(issues, source, site, tags.clickIds());
       }
     } else {
+      if (click != null && from.isOwn()) {
+        issues.add(SourceIssues.internalLinkWith(click));
+      }
       source = click == null ? byReferrer(from, referrer, utm) : byClickId(click, utm);
     }
     SourceIssues.addIncompleteness(issues, source, utm, tags.clickIds());
-    SourceIssues.addContradictingClickIds(issues, tags.clickIds());
+    SourceIssues.addContradictingClickIds(issues, source, tags.clickIds());
     return source.with(utm, tags.clickIds(), issues);
   }
 
@@ -82,17 +86,12 @@ final class SourceReader {
     }
     String toldSource = source == null ? NOT_SET : source;
     String toldMedium = medium == null ? NOT_SET : medium;
-    TrafficSource told =
-        answers.get(TrafficEvidence.TAG, toldSource, toldMedium, campaign(utm));
+    TrafficSource told = answers.get(TrafficEvidence.TAG, toldSource, toldMedium, campaign(utm));
     String placement = PlacementNames.networkBesideClickIds(toldSource, clickIds);
     return placement == null || sites.ofSource(toldSource) != null
         ? told
         : answer(
-            TrafficEvidence.TAG,
-            toldSource,
-            toldMedium,
-            campaign(utm),
-            sites.ofSource(placement));
+            TrafficEvidence.TAG, toldSource, toldMedium, campaign(utm), sites.ofSource(placement));
   }
 
   private TrafficSource byClickId(ClickId click, UtmParameters utm) {

@@ -22,7 +22,8 @@ import java.io.Serializable;
  * <tr><td>{@code source is vk}</td><td>the source is {@code vk}</td></tr>
  * <tr><td>{@code medium is one of sms, mms, text message}</td><td>it is one of those values</td></tr>
  * <tr><td>{@code campaign contains sale}</td><td>also {@code begins with}, {@code ends with}</td></tr>
- * <tr><td>{@code medium matches PAID}</td><td>Google's patterns: {@code PAID}, {@code SHOP}</td></tr>
+ * <tr><td>{@code medium matches PAID}</td><td>Google's patterns: {@code SHOP} and {@code PAID}, of the
+ *     year of the {@link ChannelRules}</td></tr>
  * <tr><td>{@code source is a social network}</td><td>also {@code a search engine}, {@code a shopping site}, {@code a
  *     video site}, {@code an AI assistant}, {@code a mail service}</td></tr>
  * <tr><td>{@code source or medium is sms}</td><td>one of the fields is</td></tr>
@@ -31,7 +32,8 @@ import java.io.Serializable;
  * </table>
  *
  * <p>Fields are {@code source}, {@code medium} and {@code campaign}; case does not matter in values. A value that has a
- * comma, a parenthesis, " and " or " or " in it is written in quotation marks.
+ * comma, a parenthesis, " and " or " or " in it, or begins with a word like "a" or "not", is written in quotation
+ * marks. There is no "is not": a rule for the exception goes before the other.
  *
  * @serial exclude
  */
@@ -87,6 +89,11 @@ public final class ChannelRule implements Serializable {
    */
   public String condition() {
     return condition;
+  }
+
+  /** This rule where {@code PAID} means that pattern. */
+  ChannelRule withPaid(Condition.Test paid) {
+    return paid == this.paid ? this : new ChannelRule(label, channel, condition, paid);
   }
 
   boolean matches(Visit visit) {

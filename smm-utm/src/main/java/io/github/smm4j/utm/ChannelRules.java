@@ -51,6 +51,7 @@ public final class ChannelRules implements Serializable {
     this.after = after;
     this.rules = Stream.of(before, Ga4.rules(version), after)
         .flatMap(List::stream)
+        .map(rule -> rule.withPaid(Ga4.paid(version)))
         .collect(ImmutableList.toImmutableList());
     this.verdicts = new Verdicts(toString(), reading, rules);
   }
@@ -232,13 +233,16 @@ public final class ChannelRules implements Serializable {
     }
 
     private static ImmutableList<ChannelRule> rules(List<List<String>> rows, int version) {
-      Condition.Test paid =
-          version < RETARGETING_SINCE ? Condition.Test.PAID_IN_2022 : Condition.Test.PAID;
       return rows.stream()
           .filter(row -> Integer.parseInt(row.get(1)) <= version)
           .map(row -> ChannelRule.numbered(
-              Integer.parseInt(row.get(0)), Channel.of(row.get(2)), row.get(3), paid))
+              Integer.parseInt(row.get(0)), Channel.of(row.get(2)), row.get(3), paid(version)))
           .collect(ImmutableList.toImmutableList());
+    }
+
+    /** What {@code PAID} means in that version, in rules of the house, too. */
+    static Condition.Test paid(int version) {
+      return version < RETARGETING_SINCE ? Condition.Test.PAID_IN_2022 : Condition.Test.PAID;
     }
   }
 }

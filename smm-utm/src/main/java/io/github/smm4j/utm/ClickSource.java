@@ -7,13 +7,15 @@ import io.github.smm4j.utm.ClickId.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands for a visit whose click id tells that it was paid for, or came through an affiliate or an e-mail.
+ * Who appends a click id: what stands for a visit whose click id proves something, and which tags do not contradict it.
  *
  * @param source the source
- * @param paidMedium the medium of paid clicks
+ * @param paidMedium the medium of paid clicks; organic: none is paid; empty: paid clicks and others carry the click id
  * @param agrees further sources in tags that do not contradict the click id; {@code *}: any
  */
 record ClickSource(String source, String paidMedium, ImmutableSet<String> agrees) {
+  private static final String ANY = "*";
+
   private static final ImmutableMap<String, ClickSource> BY_NETWORK =
       DataFile.rows("click-sources.tsv").stream()
           .collect(ImmutableMap.toImmutableMap(
@@ -23,10 +25,19 @@ record ClickSource(String source, String paidMedium, ImmutableSet<String> agrees
 
   /** What stands for the visit, or null if the click id proves nothing. */
   static @Nullable ClickSource of(ClickId click) {
-    boolean proves = click.evidence() == Evidence.PAID
+    return proves(click) ? BY_NETWORK.get(click.network()) : null;
+  }
+
+  /** Who appends the click id, whether it proves something or not; null if that tells nothing. */
+  static @Nullable ClickSource appending(ClickId click) {
+    return BY_NETWORK.get(click.network());
+  }
+
+  /** Whether a click id proves a paid, affiliate or e-mail click. */
+  static boolean proves(ClickId click) {
+    return click.evidence() == Evidence.PAID
         || click.evidence() == Evidence.AFFILIATE
         || click.evidence() == Evidence.EMAIL;
-    return proves ? BY_NETWORK.get(click.network()) : null;
   }
 
   /** What stands for the visit of a click id that proves something. */
@@ -50,9 +61,19 @@ record ClickSource(String source, String paidMedium, ImmutableSet<String> agrees
     };
   }
 
+  /** Whether no paid click carries the click id. */
+  boolean isOrganic() {
+    return paidMedium.equals("organic");
+  }
+
+  /** Whether it is a tool that works on many networks. */
+  boolean worksEverywhere() {
+    return agrees.contains(ANY);
+  }
+
   /** Whether a tag's source does not contradict the click id; {@code id} is that of its network, if it is known. */
   boolean agreesWith(String tagged, String id) {
-    return agrees.contains("*")
+    return worksEverywhere()
         || source.equalsIgnoreCase(tagged)
         || source.equals(id)
         || agrees.contains(Ascii.toLowerCase(tagged))

@@ -1,5 +1,6 @@
 package io.github.smm4j.utm;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.smm4j.utm.Condition.Field;
 import io.github.smm4j.utm.Condition.Test;
@@ -21,6 +22,10 @@ final class ConditionParser {
       "a video site", Kind.VIDEO,
       "an AI assistant", Kind.ASSISTANT,
       "a mail service", Kind.MAIL);
+
+  /** What values hardly begin with, but misspelt words do: such a value has to be quoted. */
+  private static final ImmutableList<String> NO_VALUES =
+      ImmutableList.of("a ", "an ", "not ", "one ", "any ", "in ", "like ");
 
   private static final ImmutableMap<String, Field> FIELDS = ImmutableMap.of(
       "source", Field.SOURCE,
@@ -127,9 +132,24 @@ final class ConditionParser {
           return new Condition.SourceIsA(kind.getValue());
         }
       }
-      return new Condition.Text(field, Test.IS, value());
+      int start = at;
+      String value = value();
+      refuseMisspeltWords(field, start, value);
+      return new Condition.Text(field, Test.IS, value);
     }
     throw expected("is, matches, contains, begins with or ends with");
+  }
+
+  private void refuseMisspeltWords(Field field, int start, String value) {
+    boolean quoted = text.charAt(start) == '"';
+    for (String word : NO_VALUES) {
+      if (!quoted && value.regionMatches(true, 0, word, 0, word.length())) {
+        at = start;
+        String kinds = field == Field.SOURCE ? String.join(", ", KINDS.keySet()) + ", " : "";
+        throw expected(kinds + "\"one of\" or a value; one that begins with \"" + word.strip()
+            + "\" stands in quotation marks");
+      }
+    }
   }
 
   private Test pattern() {

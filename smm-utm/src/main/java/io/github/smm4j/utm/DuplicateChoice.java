@@ -39,31 +39,58 @@ final class DuplicateChoice {
   UtmParameters parameters() {
     @Nullable String[] values = new String[UtmKey.count()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = value(UtmKey.at(i));
+      int taken = taken(UtmKey.at(i));
+      values[i] = taken == NOTHING ? null : found.get(taken).value();
     }
     return UtmParameters.ofArray(values);
   }
 
-  private @Nullable String value(UtmKey key) {
+  /** Which of the found parameters gives the value of the key, if any does. */
+  private int taken(UtmKey key) {
     return switch (parser.fragment()) {
-      case FALLBACK -> firstOf(value(key, ParameterPlace.QUERY), key, ParameterPlace.FRAGMENT);
-      case PREFERRED -> firstOf(value(key, ParameterPlace.FRAGMENT), key, ParameterPlace.QUERY);
-      case IGNORED -> value(key, ParameterPlace.QUERY);
+      case FALLBACK -> firstOf(taken(key, ParameterPlace.QUERY), key, ParameterPlace.FRAGMENT);
+      case PREFERRED -> firstOf(taken(key, ParameterPlace.FRAGMENT), key, ParameterPlace.QUERY);
+      case IGNORED -> taken(key, ParameterPlace.QUERY);
     };
   }
 
-  private @Nullable String firstOf(@Nullable String value, UtmKey key, ParameterPlace otherwise) {
-    return value == null ? value(key, otherwise) : value;
+  private int firstOf(int taken, UtmKey key, ParameterPlace otherwise) {
+    return taken == NOTHING ? taken(key, otherwise) : taken;
   }
 
-  private @Nullable String value(UtmKey key, ParameterPlace place) {
+  private int taken(UtmKey key, ParameterPlace place) {
     for (int code = names.firstCode(key); code < names.endCode(key); code++) {
       int index = chosen[slot(place, code)];
       if (index != NOTHING && !found.get(index).value().isEmpty()) {
-        return found.get(index).value();
+        return index;
       }
     }
-    return null;
+    return NOTHING;
+  }
+
+  /** What was done about a key that stands there several times: by what its value was chosen. */
+  String done(UtmKey key) {
+    int index = taken(key);
+    if (index == NOTHING) {
+      return "no value counts";
+    }
+    FoundParameter taken = found.get(index);
+    int same = 0;
+    boolean otherPlace = false;
+    boolean otherName = false;
+    for (FoundParameter tag : found) {
+      if (tag.isOf(key)) {
+        otherPlace |= tag.place() != taken.place();
+        otherName |= tag.place() == taken.place() && tag.code() != taken.code();
+        same += tag.place() == taken.place() && tag.code() == taken.code() ? 1 : 0;
+      }
+    }
+    return (same > 1 ? parser.duplicates().chosen() : "the value")
+        + (otherName ? " of " + taken.name() : "")
+        + (!otherPlace
+            ? ""
+            : taken.place() == ParameterPlace.QUERY ? " in the query" : " in the fragment")
+        + " counts";
   }
 
   private int slot(ParameterPlace place, int code) {

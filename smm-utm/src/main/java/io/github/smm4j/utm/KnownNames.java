@@ -45,6 +45,15 @@ final class KnownNames {
     return tagKeys[code];
   }
 
+  /** The key of a tag by one of its names. */
+  UtmKey keyOf(String tagName) {
+    int code = 0;
+    while (!tagNames[code].equals(tagName)) {
+      code++;
+    }
+    return tagKeys[code];
+  }
+
   String tagName(int code) {
     return tagNames[code];
   }

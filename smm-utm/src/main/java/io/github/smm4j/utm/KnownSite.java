@@ -12,24 +12,27 @@ import org.jspecify.annotations.Nullable;
  * @param kind what sort of site it is
  * @param network the network, if it is one
  * @param terms the query parameters that may carry the words searched for
+ * @param users whether a user added it, and it goes before all lists
  */
-record KnownSite(String source, Kind kind, @Nullable Network network, List<String> terms) {
+record KnownSite(
+    String source, Kind kind, @Nullable Network network, List<String> terms, boolean users) {
 
   /** Stands for the own site where only that matters. */
-  static final KnownSite OWN = new KnownSite("", Kind.SHOPPING, null, List.of());
+  static final KnownSite OWN = new KnownSite("", Kind.SHOPPING, null, List.of(), true);
 
-  static KnownSite of(Network network) {
+  static KnownSite of(Network network, boolean users) {
     Kind kind = network.kind() == Network.Kind.VIDEO ? Kind.VIDEO : Kind.SOCIAL;
-    return new KnownSite(network.id(), kind, network, List.of());
+    return new KnownSite(network.id(), kind, network, List.of(), users);
   }
 
-  static KnownSite of(ReferringSite site) {
-    return new KnownSite(site.source().orElse(""), site.kind(), networkOf(site), site.terms());
+  static KnownSite of(ReferringSite site, boolean users) {
+    return new KnownSite(
+        site.source().orElse(""), site.kind(), networkOf(site), site.terms(), users);
   }
 
   /** A host of Google's lists stands for itself. */
   static KnownSite ofHost(String host, Kind kind) {
-    return new KnownSite(host, kind, null, List.of());
+    return new KnownSite(host, kind, null, List.of(), false);
   }
 
   private static @Nullable Network networkOf(ReferringSite site) {

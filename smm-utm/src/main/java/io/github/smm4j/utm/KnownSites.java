@@ -22,10 +22,11 @@ final class KnownSites {
 
   KnownSites(List<Network> networks, List<ReferringSite> sites) {
     Collector found = new Collector();
-    networks.forEach(found::add);
-    sites.forEach(found::add);
-    Network.all().forEach(found::add);
-    ReferringSite.all().forEach(found::add);
+    networks.forEach(network -> found.add(network, true));
+    sites.forEach(site -> found.add(site, true));
+    found.hosts.close();
+    Network.all().forEach(network -> found.add(network, false));
+    ReferringSite.all().forEach(site -> found.add(site, false));
     HostTable<KnownSite> ours = found.hosts.build();
     Ga4Sources.all().forEach((source, kind) -> {
       if (source.indexOf('.') > 0 && ours.find(source, 0, source.length()) == null) {
@@ -70,8 +71,8 @@ final class KnownSites {
     private final Map<String, KnownSite> apps = new HashMap<>();
     private final Map<String, KnownSite> names = new HashMap<>();
 
-    void add(Network network) {
-      KnownSite site = KnownSite.of(network);
+    void add(Network network, boolean users) {
+      KnownSite site = KnownSite.of(network, users);
       network.hosts().forEach(host -> hosts.add(host, site));
       network.apps().forEach(app -> apps.putIfAbsent(app, site));
       name(network.id(), site);
@@ -79,8 +80,8 @@ final class KnownSites {
       name(network.name(), site);
     }
 
-    void add(ReferringSite referring) {
-      KnownSite site = KnownSite.of(referring);
+    void add(ReferringSite referring, boolean users) {
+      KnownSite site = KnownSite.of(referring, users);
       referring.hosts().forEach(host -> hosts.add(host, site));
       referring.apps().forEach(app -> apps.putIfAbsent(app, site));
       if (!site.source().isEmpty()) {

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The standard cleaner removes every parameter whose name begins with {@code utm_}, and the click ids of the data
- * file. {@code erid}, the Russian ad-marking token, is never removed: the law asks for it. Taking out the tags that
+ * file. {@code erid}, the Russian ad-marking token, is never removed: the law asks for it. It stays even behind a
+ * {@code ;} or {@code ?} in a value that is removed, and so does what you keep. Taking out the tags that
  * {@link UtmLink} has added gives the link as it was before.
  *
  * <p>Names are matched without regard to ASCII case, but for click ids; they are found in the query and in the fragment,
@@ -62,14 +63,15 @@ public final class LinkCleaner implements Serializable {
     this.removed = builder.removed.build();
     this.kept = builder.kept.build();
     this.keptByHost = builder.keptByHost.build();
-    this.removedNames = removedNames(removed);
+    this.removedNames = removedNames(removed, kept, keptByHost.values());
     this.keptNames = names(kept);
     ImmutableMap.Builder<String, NameTable> byHost = ImmutableMap.builder();
     keptByHost.asMap().forEach((host, names) -> byHost.put(host, names(names)));
     this.keptNamesByHost = byHost.buildOrThrow();
   }
 
-  private static NameTable removedNames(Collection<String> more) {
+  private static NameTable removedNames(
+      Collection<String> more, Collection<String> kept, Collection<String> keptSomewhere) {
     NameTable.Builder table = NameTable.builder();
     for (UtmKey key : UtmKey.values()) {
       table.tag(key.parameter(), 0);
@@ -77,6 +79,8 @@ public final class LinkCleaner implements Serializable {
     table.tag("utm_*", 0);
     ClickIdTable.standard().addTo(table, 0);
     more.forEach(name -> table.name(name, 0));
+    kept.forEach(table::kept);
+    keptSomewhere.forEach(table::kept);
     return table.build();
   }
 
@@ -212,13 +216,12 @@ public final class LinkCleaner implements Serializable {
 
   /** Builds a {@link LinkCleaner}. */
   public static final class Builder {
-    private static final String ERID = "erid";
     private static final CharMatcher NOT_IN_NAMES =
         CharMatcher.whitespace().or(CharMatcher.javaIsoControl()).or(CharMatcher.anyOf("&=#?;%[]"));
 
     private final ImmutableSet.Builder<String> removed = ImmutableSet.builder();
     private final ImmutableSet.Builder<String> kept =
-        ImmutableSet.<String>builder().add(ERID);
+        ImmutableSet.<String>builder().add(NameTable.ERID);
     private final ImmutableListMultimap.Builder<String, String> keptByHost =
         ImmutableListMultimap.builder();
 
@@ -235,7 +238,7 @@ public final class LinkCleaner implements Serializable {
     public Builder remove(String... names) {
       for (String name : names) {
         checkArgument(
-            !Ascii.equalsIgnoreCase(name, ERID),
+            !Ascii.equalsIgnoreCase(name, NameTable.ERID),
             "erid marks an ad as the Russian law asks for it, so it is never removed");
         removed.add(checked(name));
       }

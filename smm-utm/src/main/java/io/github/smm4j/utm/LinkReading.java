@@ -80,6 +80,9 @@ final class LinkReading {
     if (!usual) {
       reportName(name, separator, index, nameEnd);
     }
+    if (end < linkEnd && url.charAt(end) != '&') {
+      reportKept(place, end);
+    }
     if (value.isEmpty()) {
       report(Kind.EMPTY_VALUE, name, index);
     } else if (place == ParameterPlace.QUERY || parser.fragment() != FragmentPolicy.IGNORED) {
@@ -90,7 +93,7 @@ final class LinkReading {
     int bit = 1 << key.index();
     if ((keys & bit) != 0) {
       hasDuplicates = true;
-      report(new ParseIssue(Kind.DUPLICATE, name, index, parser.duplicates().words()));
+      report(Kind.DUPLICATE, name, index);
     }
     keys |= bit;
     found.add(new FoundParameter(url, place, code, index, nameEnd, end, key, name, value));
@@ -109,6 +112,9 @@ final class LinkReading {
     String value = value(name, index, Math.min(nameEnd + 1, end), encoded, end);
     if (!usual) {
       reportName(name, separator, index, nameEnd);
+    }
+    if (end < linkEnd && url.charAt(end) != '&') {
+      reportKept(place, end);
     }
     if (value.isEmpty()) {
       report(Kind.EMPTY_VALUE, name, index);
@@ -135,7 +141,7 @@ final class LinkReading {
     }
     String value = decoder.decoded();
     Charset fallback = parser.fallbackCharset();
-    if (decoder.isOtherThanUtf8() && fallback != null) {
+    if (decoder.isOtherThanUtf8() && fallback != null && !decoder.isCutUtf8()) {
       report(Kind.FALLBACK_CHARSET, name, index);
       value = PercentDecoder.decode(url, from, to, Plus.SPACE, fallback);
     } else if (decoder.isOtherThanUtf8()) {
@@ -151,6 +157,7 @@ final class LinkReading {
     PercentDecoder decoder =
         PercentDecoder.read(value, 0, value.length(), value.indexOf('%'), Plus.LITERAL);
     Charset fallback = parser.fallbackCharset();
+    boolean otherCharset = decoder.isOtherThanUtf8() && !decoder.isCutUtf8();
     if (!decoder.hasEscapes() || (decoder.isOtherThanUtf8() && fallback == null)) {
       return value;
     }
@@ -159,7 +166,7 @@ final class LinkReading {
       return value;
     }
     report(new ParseIssue(Kind.DOUBLE_ENCODED, name, index, "decoded twice"));
-    return decoder.isOtherThanUtf8() && fallback != null
+    return otherCharset && fallback != null
         ? PercentDecoder.decode(value, 0, value.length(), Plus.LITERAL, fallback)
         : decoder.decoded();
   }
@@ -173,6 +180,20 @@ final class LinkReading {
     }
     if (nameEnd - index != name.length() || !url.startsWith(name, index)) {
       reportSpelling(name, index, nameEnd);
+    }
+  }
+
+  /** Tells that a value ends before what is never removed, where most analytics systems read on. */
+  private void reportKept(ParameterPlace place, int end) {
+    char separator = url.charAt(end);
+    if (!names.table().isKept(url, end + 1, linkEnd)) {
+      return;
+    }
+    if (separator == ';') {
+      report(Kind.SEMICOLON_SEPARATOR, NameTable.ERID, end + 1);
+    } else if (separator == '?' && place == ParameterPlace.QUERY) {
+      report(new ParseIssue(
+          Kind.STRAY_QUESTION_MARK, NameTable.ERID, end + 1, "taken as a separator"));
     }
   }
 
@@ -201,9 +222,27 @@ final class LinkReading {
 
   private UtmParameters parameters() {
     if (hasDuplicates) {
-      return new DuplicateChoice(parser, found).parameters();
+      DuplicateChoice choice = new DuplicateChoice(parser, found);
+      sayWhatCounts(choice);
+      return choice.parameters();
     }
     return values == null ? UtmParameters.EMPTY : new UtmParameters(values);
+  }
+
+  /** Which value counts is known only when all were found. */
+  private void sayWhatCounts(DuplicateChoice choice) {
+    String[] done = new String[UtmKey.count()];
+    for (UtmKey key : UtmKey.values()) {
+      done[key.index()] = choice.done(key);
+    }
+    for (int i = 0; i < issues.size(); i++) {
+      ParseIssue issue = issues.get(i);
+      if (issue.kind() == Kind.DUPLICATE) {
+        String name = issue.parameter();
+        String words = done[names.keyOf(name).index()];
+        issues.set(i, new ParseIssue(Kind.DUPLICATE, name, issue.index(), words));
+      }
+    }
   }
 
   /** Finds tags that were appended to a query with a second {@code ?}, and so belong to the value before. */

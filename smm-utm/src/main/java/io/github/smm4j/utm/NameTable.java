@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * code of the caller's.
  */
 final class NameTable {
+  /** The Russian ad-marking token: in every table, as what is never removed. */
+  static final String ERID = "erid";
+
   /** No name matches. */
   static final long NONE = -1;
 
@@ -23,6 +26,9 @@ final class NameTable {
 
   private final @Nullable Name[] byHash;
   private final Name[] prefixes;
+  /** What is never removed; a last {@code *} stands for whatever follows. */
+  private final String[] kept;
+
   private final int longest;
   /**
    * For each first character of a name, or of what may stand before one: which second ones may follow it. Characters
@@ -39,6 +45,7 @@ final class NameTable {
     int size = Integer.highestOneBit(Math.max(1, builder.names.size())) * 4;
     byHash = new Name[size];
     prefixes = builder.prefixes.toArray(new Name[0]);
+    kept = builder.kept.toArray(new String[0]);
     int longest = 0;
     for (Name name : builder.names) {
       int slot = slot(hash(name.text));
@@ -208,6 +215,28 @@ final class NameTable {
     return false;
   }
 
+  /** Whether a name stands here that ends the value before it at a lesser separator: a tag, or what is never removed. */
+  boolean separates(String url, int from, int to) {
+    return isTag(url, from, to) || isKept(url, from, to);
+  }
+
+  /** Whether a name stands here, plainly written and followed by {@code =}, whose parameter is never removed. */
+  boolean isKept(String url, int from, int to) {
+    for (String name : kept) {
+      boolean family = name.charAt(name.length() - 1) == WILDCARD;
+      int end = from + (family ? name.length() - 1 : name.length());
+      if (end < to && url.regionMatches(true, from, name, 0, end - from)) {
+        while (family && end < to - 1 && isPlain(url.charAt(end))) {
+          end++;
+        }
+        if (url.charAt(end) == '=') {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private static boolean isPlain(char c) {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
@@ -288,6 +317,14 @@ final class NameTable {
   static final class Builder {
     private final List<Name> names = new ArrayList<>();
     private final List<Name> prefixes = new ArrayList<>();
+    /** The law asks for erid, so no table lets it be a part of a value that is removed or replaced. */
+    private final List<String> kept = new ArrayList<>(List.of(ERID));
+
+    /** Adds what is never removed, and so ends a value before it; {@link #find} does not find it by that. */
+    Builder kept(String name) {
+      kept.add(name);
+      return this;
+    }
 
     /** Adds a tag, matched without regard to ASCII case; a last {@code *} makes it a prefix. */
     Builder tag(String name, int code) {

@@ -104,7 +104,7 @@ public final class ParseIssue implements Serializable {
   /** What can be wrong. */
   public enum Kind {
     /** The same tag stands there again, perhaps by another of its names. */
-    DUPLICATE("one value was taken"),
+    DUPLICATE("one value counts"),
     /** A tag without a value: {@code utm_source=} or {@code utm_source}. */
     EMPTY_VALUE("taken as absent"),
     /** A {@code %} that is not followed by two hex digits: {@code 50%off}, {@code %zz}, {@code %%MACRO%%}. */

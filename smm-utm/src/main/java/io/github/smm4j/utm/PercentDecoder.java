@@ -36,7 +36,9 @@ final class PercentDecoder {
   private int length;
   private boolean escapes;
   private boolean malformedEscapes;
-  private boolean otherThanUtf8;
+  private int replacements;
+  /** Where the last piece of a character ended that was replaced, if nothing else was. */
+  private int endOfPiece;
 
   private PercentDecoder(String text, int from, int to, int firstEncoded) {
     this.text = text;
@@ -156,7 +158,26 @@ final class PercentDecoder {
 
   /** Whether there were bytes that are not UTF-8. */
   boolean isOtherThanUtf8() {
-    return otherThanUtf8;
+    return replacements > 0;
+  }
+
+  /** Whether it is UTF-8 with more than ASCII in it, of which only the last character was cut. */
+  boolean isCutUtf8() {
+    if (replacements != 1 || endOfPiece == 0 || !isPieceOfEscape(endOfPiece)) {
+      return false;
+    }
+    for (int i = 0; chars[i] != REPLACEMENT; i++) {
+      if (chars[i] >= ASCII) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what follows is nothing, or an escape that was cut. */
+  private boolean isPieceOfEscape(int from) {
+    int rest = chars.length - from;
+    return rest == 0 || (rest < ESCAPE_LENGTH && text.charAt(start + from) == '%');
   }
 
   /** The loop keeps its state in local variables, for speed; what is rare has a method that works on the fields. */
@@ -241,6 +262,7 @@ final class PercentDecoder {
     for (; more > 0; more--) {
       int next = escapedByte(chars, at);
       if (next < least || next > most) {
+        endOfPiece = at;
         replace();
         return;
       }
@@ -253,7 +275,7 @@ final class PercentDecoder {
   }
 
   private void replace() {
-    otherThanUtf8 = true;
+    replacements++;
     chars[length++] = REPLACEMENT;
   }
 }

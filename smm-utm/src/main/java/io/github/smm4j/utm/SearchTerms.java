@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the words searched for in the address of a page of results. */
 final class SearchTerms {
+  /** The page of Google that leads away: what stands where the words do may be where it leads to. */
+  private static final String WAY_OUT = "/url";
+
   private SearchTerms() {}
 
   /**
@@ -22,10 +25,22 @@ final class SearchTerms {
     for (int i = 0; i < parameters.size(); i++) {
       String value = value(url, start, parameters.get(i));
       if (value != null && !value.isBlank()) {
-        return value;
+        return isWayOut(url, start) && isAddress(value) ? null : value;
       }
     }
     return null;
+  }
+
+  private static boolean isWayOut(String url, int pathEnd) {
+    int path = pathEnd - WAY_OUT.length();
+    int before = url.lastIndexOf('/', path - 1);
+    return url.startsWith(WAY_OUT, path)
+        && (before < 0 || (before > 0 && url.charAt(before - 1) == '/'));
+  }
+
+  private static boolean isAddress(String value) {
+    return value.regionMatches(true, 0, "http://", 0, 7)
+        || value.regionMatches(true, 0, "https://", 0, 8);
   }
 
   private static @Nullable String value(String url, int start, String name) {

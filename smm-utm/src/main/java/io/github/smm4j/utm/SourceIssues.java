@@ -1,29 +1,12 @@
 package io.github.smm4j.utm;
 
-import com.google.common.base.Ascii;
-import com.google.common.collect.ImmutableSet;
-import io.github.smm4j.utm.ClickId.Evidence;
 import io.github.smm4j.utm.TrafficIssue.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What in a visit contradicts something else, or is missing. */
 final class SourceIssues {
   private static final int LONGEST_QUOTE = 64;
-
-  /** Channels in which a click that was paid for has no place. */
-  private static final ImmutableSet<Channel> UNPAID = ImmutableSet.of(
-      Channel.ORGANIC_SHOPPING,
-      Channel.ORGANIC_SOCIAL,
-      Channel.ORGANIC_VIDEO,
-      Channel.ORGANIC_SEARCH,
-      Channel.REFERRAL,
-      Channel.EMAIL,
-      Channel.SMS,
-      Channel.MOBILE_PUSH_NOTIFICATIONS,
-      Channel.AI_ASSISTANT,
-      Channel.UNASSIGNED);
 
   private SourceIssues() {}
 
@@ -37,44 +20,22 @@ final class SourceIssues {
     return null;
   }
 
-  /** How the tags contradict a click id that proves something. */
-  static List<TrafficIssue> contradictions(
-      TrafficSource tags, @Nullable KnownSite site, ClickId click) {
-    List<TrafficIssue> issues = new ArrayList<>(0);
-    String tagged = tags.source();
-    String id = site == null ? Ascii.toLowerCase(tagged) : site.source();
-    if (!tagged.equals(SourceReader.NOT_SET) && !ClickSource.proven(click).agreesWith(tagged, id)) {
-      issues.add(new TrafficIssue(
-          Kind.SOURCE_CONTRADICTS_CLICK_ID,
-          "the tags say that the source is " + quoted(tagged) + ", but " + click.parameter()
-              + " is a click id of " + click.network() + "; the tags are taken"));
-    }
-    if (click.evidence() == Evidence.PAID && UNPAID.contains(tags.channel())) {
-      issues.add(new TrafficIssue(
-          Kind.MEDIUM_CONTRADICTS_CLICK_ID,
-          click.parameter() + " proves a paid click, but the tags say that the medium is "
-              + quoted(tags.medium()) + ", which gives " + tags.channel()
-              + "; the tags are taken"));
-    }
-    return issues;
-  }
-
   /** Adds an issue if the click ids are those of two sources. */
-  static void addContradictingClickIds(List<TrafficIssue> issues, List<ClickId> clickIds) {
+  static void addContradictingClickIds(
+      List<TrafficIssue> issues, TrafficSource answer, List<ClickId> clickIds) {
     ClickId first = firstProof(clickIds);
     if (first == null) {
       return;
     }
-    ClickSource source = ClickSource.proven(first);
     for (ClickId click : clickIds) {
-      ClickSource other = ClickSource.of(click);
-      if (other != null
-          && !source.agreesWith(other.source(), other.source())
-          && !other.agreesWith(source.source(), source.source())) {
+      if (ClickContradictions.between(first, click)) {
         issues.add(new TrafficIssue(
             Kind.CLICK_IDS_CONTRADICT,
             first.parameter() + " is a click id of " + first.network() + ", " + click.parameter()
-                + " one of " + click.network() + "; the first is taken"));
+                + " one of " + click.network() + "; "
+                + (answer.evidence() == TrafficEvidence.TAG
+                    ? "the tags are taken"
+                    : "the first is taken")));
         return;
       }
     }
@@ -114,13 +75,20 @@ final class SourceIssues {
         "a link within the own site has tags, which hide where the visit came from");
   }
 
+  static TrafficIssue internalLinkWith(ClickId click) {
+    return new TrafficIssue(
+        Kind.INTERNAL_LINK_TAGGED,
+        "a link within the own site has " + click.parameter()
+            + ", which hides where the visit came from");
+  }
+
   static TrafficIssue unreadable(String referrer) {
     return new TrafficIssue(
         Kind.REFERRER_UNREADABLE,
         "the referrer is no address of a page and is left out: " + quoted(referrer));
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return '"'
         + (text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "..." : text)
         + '"';

@@ -57,33 +57,41 @@ final class SourceReader {
       issues.add(SourceIssues.unreadable(referrer));
     }
     UtmParameters utm = tags.parameters();
-    TrafficSource source = byTags(utm);
+    TrafficSource source = byTags(utm, tags.clickIds());
     ClickId click = SourceIssues.firstProof(tags.clickIds());
     if (source != null) {
       if (from.isOwn()) {
         issues.add(SourceIssues.taggedInternalLink());
       }
-      if (click != null) {
-        issues.addAll(SourceIssues.contradictions(source, sites.ofSource(source.source()), click));
+      if (!tags.clickIds().isEmpty()) {
+        KnownSite site = sites.ofSource(source.source());
+        ClickContradictions.add(issues, source, site, tags.clickIds());
       }
     } else {
+      if (click != null && from.isOwn()) {
+        issues.add(SourceIssues.internalLinkWith(click));
+      }
       source = click == null ? byReferrer(from, referrer, utm) : byClickId(click, utm);
     }
     SourceIssues.addIncompleteness(issues, source, utm, tags.clickIds());
-    SourceIssues.addContradictingClickIds(issues, tags.clickIds());
+    SourceIssues.addContradictingClickIds(issues, source, tags.clickIds());
     return source.with(utm, tags.clickIds(), issues);
   }
 
-  private @Nullable TrafficSource byTags(UtmParameters utm) {
+  private @Nullable TrafficSource byTags(UtmParameters utm, List<ClickId> clickIds) {
     String source = utm.valueOrNull(UtmKey.SOURCE);
     String medium = utm.valueOrNull(UtmKey.MEDIUM);
-    return source == null && medium == null
-        ? null
-        : answers.get(
-            TrafficEvidence.TAG,
-            source == null ? NOT_SET : source,
-            medium == null ? NOT_SET : medium,
-            campaign(utm));
+    if (source == null && medium == null) {
+      return null;
+    }
+    String toldSource = source == null ? NOT_SET : source;
+    String toldMedium = medium == null ? NOT_SET : medium;
+    TrafficSource told = answers.get(TrafficEvidence.TAG, toldSource, toldMedium, campaign(utm));
+    String placement = PlacementNames.networkBesideClickIds(toldSource, clickIds);
+    return placement == null || sites.ofSource(toldSource) != null
+        ? told
+        : answer(
+            TrafficEvidence.TAG, toldSource, toldMedium, campaign(utm), sites.ofSource(placement));
   }
 
   private TrafficSource byClickId(ClickId click, UtmParameters utm) {
@@ -127,13 +135,12 @@ final class SourceReader {
   private TrafficSource bySite(KnownSite site, String source) {
     boolean plainReferral = site.kind() == Kind.ASSISTANT && !rules.knowsAssistants();
     String medium = plainReferral ? REFERRAL : site.kind().medium();
-    Kind strict = Ga4Sources.kind(source);
     return TrafficSource.of(
         TrafficEvidence.REFERRER,
         source,
         medium,
         site.network(),
-        verdict(source, medium, "", strict == null ? site.kind() : strict, strict));
+        verdict(source, medium, "", site.kind(), Ga4Sources.kind(source)));
   }
 
   /** A host that is neither ours nor in Google's list, under which no list has anything to say. */
@@ -149,14 +156,29 @@ final class SourceReader {
   private TrafficSource answer(
       TrafficEvidence evidence, String source, String medium, String campaign) {
     KnownSite site = sites.ofSource(source);
+    String placement = site == null ? PlacementNames.networkBesideMedium(source, medium) : null;
+    return answer(
+        evidence, source, medium, campaign, placement == null ? site : sites.ofSource(placement));
+  }
+
+  private TrafficSource answer(
+      TrafficEvidence evidence,
+      String source,
+      String medium,
+      String campaign,
+      @Nullable KnownSite site) {
     Kind strict = Ga4Sources.kind(source);
-    Kind ours = site == null ? null : site.kind();
     return TrafficSource.of(
         evidence,
         source,
         medium,
         site == null ? null : site.network(),
-        verdict(source, medium, campaign, strict == null ? ours : strict, strict));
+        verdict(source, medium, campaign, extendedKind(site, strict), strict));
+  }
+
+  /** What a user says of a source counts more than Google's list, and that more than ours. */
+  private static @Nullable Kind extendedKind(@Nullable KnownSite site, @Nullable Kind strict) {
+    return site != null && (site.users() || strict == null) ? site.kind() : strict;
   }
 
   private Verdict verdict(

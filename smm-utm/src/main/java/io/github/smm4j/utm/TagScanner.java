@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>The query lies between the first {@code ?} and the first {@code #}, the fragment behind it. White space and
  *       control characters at the end of the text do not belong to the link.
  *   <li>{@code &} separates. In the fragment {@code ?} does too ({@code #/route?utm_source=vk}). A {@code ;} separates
- *       where a tag's name and {@code =} follow it, else it is part of the value.
+ *       where a tag's name and {@code =} follow it, else it is part of the value. Before a name that is never removed
+ *       ({@code erid=}) both {@code ;} and {@code ?} separate everywhere, so that it does not go with a value.
  *   <li>{@code amp;} (from a link escaped for HTML) and {@code ?} before a name are skipped.
  * </ul>
  *
@@ -94,7 +95,7 @@ final class TagScanner {
       @Nullable S before) {
     S state = before;
     int semicolon = next(url, ';', opener, end);
-    int mark = place == ParameterPlace.QUERY ? end : next(url, '?', opener, end);
+    int mark = next(url, '?', place == ParameterPlace.QUERY ? opener + 1 : opener, end);
     int lesser = Math.min(semicolon, mark);
     int separator = opener;
     while (true) {
@@ -163,8 +164,8 @@ final class TagScanner {
     int separator = firstSeparator;
     for (int i = skipPrefixes(url, place, separator, stop); i < stop; i++) {
       char c = url.charAt(i);
-      if ((c == '?' && place == ParameterPlace.FRAGMENT)
-          || (c == ';' && names.isTag(url, i + 1, stop))) {
+      if ((c == '?' && (place == ParameterPlace.FRAGMENT || names.isKept(url, i + 1, stop)))
+          || (c == ';' && names.separates(url, i + 1, stop))) {
         state = visit(url, place, separator, i, names, visitor, state);
         separator = i;
         i = skipPrefixes(url, place, separator, stop) - 1;

@@ -75,8 +75,13 @@ final class Taggability {
     while (host < url.length() && (url.charAt(host) == '/' || url.charAt(host) == '\\')) {
       host++;
     }
-    boolean none = host == url.length() || " ?#".indexOf(url.charAt(host)) >= 0;
-    return none ? Reason.NO_HOST : null;
+    int end = host;
+    for (; end < url.length() && " /\\?#".indexOf(url.charAt(end)) < 0; end++) {
+      if (url.charAt(end) == '@') {
+        host = end + 1;
+      }
+    }
+    return host == end || url.charAt(host) == ':' ? Reason.NO_HOST : null;
   }
 
   /** {@code shop.example:8080/sale} looks like a scheme, but is a host and a port. */

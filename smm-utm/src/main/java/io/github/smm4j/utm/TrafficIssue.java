@@ -74,15 +74,18 @@ public final class TrafficIssue implements Serializable {
   public enum Kind {
     /** The tags name one source, the click id another; the tags are taken. */
     SOURCE_CONTRADICTS_CLICK_ID,
-    /** The click id proves a paid click, but the medium of the tags is none of a paid one; the tags are taken. */
+    /**
+     * The click id tells of a paid click, one through an affiliate, one in an e-mail or one in search results, but the
+     * medium of the tags is that of another; the tags are taken.
+     */
     MEDIUM_CONTRADICTS_CLICK_ID,
-    /** Click ids of two networks, as in a link that was copied with one; the first is taken. */
+    /** Click ids of two networks, as in a link that was copied with one; the first that proves something counts. */
     CLICK_IDS_CONTRADICT,
     /** A click id that proves nothing, and neither tags nor a referrer: the visit is called direct. */
     CLICK_ID_PROVES_NOTHING,
     /** There are tags, but no source or no medium: it counts as {@code (not set)}. */
     TAGS_INCOMPLETE,
-    /** A link within the own site has tags: they hide where the visit came from. */
+    /** A link within the own site has tags or an ad's click id: they hide where the visit came from. */
     INTERNAL_LINK_TAGGED,
     /** The referrer is no address of a page; it is left out. */
     REFERRER_UNREADABLE

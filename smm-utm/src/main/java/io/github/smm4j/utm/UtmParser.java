@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>The query lies between the first {@code ?} and the first {@code #}, the fragment behind that. In both,
  *       {@code &} separates; in the fragment {@code ?} does too, so that {@code #/route?utm_source=vk} is read.
  *   <li>Names are matched without regard to ASCII case, also where they are percent-encoded, escaped for HTML
- *       (<code>&amp;amp;utm_source</code>) or those of an array ({@code utm_source[]}). A {@code ;} separates where a tag follows
- *       it, and is a part of the value elsewhere.
+ *       (<code>&amp;amp;utm_source</code>) or those of an array ({@code utm_source[]}). A {@code ;} separates where a tag or
+ *       {@code erid} follows it, and is a part of the value elsewhere.
  *   <li>Values are decoded, and else kept as they are.
  * </ul>
  *
@@ -222,7 +222,8 @@ public final class UtmParser implements Serializable {
 
     /**
      * Sets the charset of values whose bytes are not UTF-8: {@code windows-1251} for old Russian sites,
-     * {@code ISO-8859-7} for old Greek ones. Unless set, such bytes become U+FFFD.
+     * {@code ISO-8859-7} for old Greek ones. Unless set, such bytes become U+FFFD. A value that is UTF-8 but for its last
+     * character, which was cut, is read as UTF-8 all the same.
      *
      * @param charset the charset
      * @return this builder

@@ -78,6 +78,19 @@ class ChannelRulesTest {
   }
 
   @Test
+  void paidMeansTheSameInRulesOfTheHouse() {
+    ChannelRule ads = ChannelRule.of(Channel.of("Ads"), "medium matches PAID");
+    String link = "?utm_source=vk&utm_medium=retargeting";
+    assertThat(channel(ChannelRules.ga4(2022).before(ads), link)).isEqualTo(Channel.ORGANIC_SOCIAL);
+    assertThat(channel(Serialized.copyOf(ChannelRules.ga4(2022).strict().before(ads)), link))
+        .isEqualTo(Channel.UNASSIGNED);
+    assertThat(channel(ChannelRules.ga4(2024).before(ads), link)).hasToString("Ads");
+    assertThat(channel(ChannelRules.ga4(2022).before(ads), "?utm_source=vk&utm_medium=cpc"))
+        .hasToString("Ads");
+    assertThat(ChannelRules.ga4(2022).before(ads).rules()).first().isEqualTo(ads);
+  }
+
+  @Test
   void rulesOfTheHouseGoBeforeOrBehind() {
     ChannelRule influencers = ChannelRule.of(
         Channel.of("Influencers"),
@@ -135,7 +148,9 @@ class ChannelRulesTest {
         "medium is one of a, b; false",
         "source is a social network; true",
         "source is a search engine; false",
-        "medium is a social network; false",
+        "medium is \"a social network\"; false",
+        "medium is \"not cpc\"; false",
+        "medium is notcpc; false",
       })
   void readsConditions(String condition, boolean holds) {
     ChannelRule rule = ChannelRule.of(Channel.of("House"), condition);
@@ -176,13 +191,26 @@ class ChannelRulesTest {
         "medium is \"a; 10; a closing quotation mark",
         "medium is (a; 10; \")\"",
         "medium is  a; 12; a value, no more than one space before it and behind it",
+        "medium is not cpc; 10; \"one of\" or a value~ one that begins with \"not\" stands in quotation"
+            + " marks",
+        "medium is a social network; 10; \"one of\" or a value~ one that begins with \"a\" stands in"
+            + " quotation marks",
+        "source is a blog; 10; a search engine, a social network, a shopping site, a video site, an AI"
+            + " assistant, a mail service, \"one of\" or a value~ one that begins with \"a\" stands in"
+            + " quotation marks",
+        "source is an ai assistant; 10; a search engine, a social network, a shopping site, a video"
+            + " site, an AI assistant, a mail service, \"one of\" or a value~ one that begins with"
+            + " \"an\" stands in quotation marks",
+        "source is a Social Network; 10; a search engine, a social network, a shopping site, a video"
+            + " site, an AI assistant, a mail service, \"one of\" or a value~ one that begins with"
+            + " \"a\" stands in quotation marks",
         "medium is a and; 15; a value, no more than one space before it and behind it",
       })
   void tellsWhereAConditionIsWrong(String condition, int index, String expected) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ChannelRule.of(Channel.DIRECT, condition))
         .withMessage("the condition \"" + condition + "\" is wrong at index " + index
-            + ": expected " + expected);
+            + ": expected " + expected.replace('~', ';'));
   }
 
   @ParameterizedTest

@@ -26,6 +26,14 @@ class LinkCleanerTest {
         "a?utm_source=1#?utm_source=2&x                            | a#?x",
         "a?hsa_kw=1&n_query=2&n_items=3&ScCid=4&sccid=5            | a?n_items=3",
         "a?erid=2Vtz&utm_source=vk&ERID=x                          | a?erid=2Vtz&ERID=x",
+        "a?utm_source=vk&utm_medium=cpc;erid=2Vtz                  | a?erid=2Vtz",
+        "a?utm_source=vk&utm_medium=cpc?erid=2Vtz                  | a?erid=2Vtz",
+        "a?x=1;utm_source=vk;ERID=2Vtz&y                           | a?x=1;ERID=2Vtz&y",
+        "a?x&gclid=1?erid=2Vtz;utm_id=5#utm_source=vk;erid=3       | a?x?erid=2Vtz#erid=3",
+        "a#/r?utm_source=vk;erid=2Vtz                              | a#/r?erid=2Vtz",
+        "a?utm_source;erid=2Vtz                                    | a?erid=2Vtz",
+        "a?utm_source=vk;erid                                      | a",
+        "a?utm_source=vk;erids=1                                   | a",
         "a?utm%5Fsource=vk&utm_source[]=1&x                        | a?x",
         "a?utm_source                                              | a",
       })
@@ -72,6 +80,21 @@ class LinkCleanerTest {
         .isEqualTo("a?referer=3&promo=5&erid=7");
     assertThat(LinkCleaner.builder().remove("e*").build().clean("a?erid=1&else=2"))
         .isEqualTo("a?erid=1");
+  }
+
+  /** What a user keeps ends a value, too. */
+  @Test
+  void keepsWhatIsToBeKeptBehindALesserSeparator() {
+    LinkCleaner cleaner = LinkCleaner.builder()
+        .keep("partner", "sub_*")
+        .keepOn("b.example", "aff")
+        .build();
+    assertThat(cleaner.clean("a?utm_source=vk;partner=1;x=2&utm_id=3?sub_id=4;sub_=5&gclid=6;sub"))
+        .isEqualTo("a?partner=1;x=2?sub_id=4;sub_=5");
+    assertThat(cleaner.clean("https://b.example/?utm_source=vk;aff=1;erid=2"))
+        .isEqualTo("https://b.example/?aff=1;erid=2");
+    assertThat(LinkCleaner.builder().remove("to").build().clean("a?to=b?erid=1&x"))
+        .isEqualTo("a?erid=1&x");
   }
 
   @Test

@@ -68,6 +68,7 @@ class LinkFuzzTest {
       assertThat(tagged.toString().chars()).noneMatch(Character::isISOControl);
       assertThat(beforeParameters(tagged.toString())).isEqualTo(beforeParameters(url));
       // a place for each edit of it: what stands before the first and behind the last is as it was
+      assertThat(Erid.count(tagged.toString())).isEqualTo(Erid.count(url));
       UtmLink again = tagged.source("w").campaign("w").source(value).campaign(value);
       assertThat(again).isEqualTo(tagged);
     });
@@ -94,6 +95,7 @@ class LinkFuzzTest {
       String cleaned = cleaner.clean(url);
       assertThat(cleaned.length()).isLessThanOrEqualTo(url.length());
       assertThat(beforeParameters(cleaned)).isEqualTo(beforeParameters(url));
+      assertThat(Erid.count(cleaned)).isEqualTo(Erid.count(url));
       assertThat(cleaner.inspect(url).isEmpty()).isEqualTo(cleaned.equals(url));
       cleaner.inspect(url).forEach(removed -> assertThat(url).contains(removed.rawName()));
       if (url.chars().noneMatch(c -> c <= ' ')) {

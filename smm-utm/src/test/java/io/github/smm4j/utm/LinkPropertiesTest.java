@@ -91,6 +91,18 @@ class LinkPropertiesTest {
   }
 
   @Test
+  void eridIsNeverDropped() {
+    Random random = new Random(10);
+    for (int i = 0; i < TRIES; i++) {
+      String url = RandomLinks.taggable(random);
+      int before = Erid.count(url);
+      assertThat(Erid.count(LinkCleaner.standard().clean(url))).as(url).isEqualTo(before);
+      UtmLink link = tagged(url, random, RandomLinks.parameters(random));
+      assertThat(Erid.count(link.toString())).as("%s to %s", url, link).isEqualTo(before);
+    }
+  }
+
+  @Test
   void cleaningTwiceEqualsCleaningOnceAndLeavesNoTag() {
     Random random = new Random(6);
     LinkCleaner cleaner = LinkCleaner.standard();

@@ -7,6 +7,7 @@ import io.github.smm4j.core.Network;
 import io.github.smm4j.utm.ReferringSite.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReferringSiteTest {
@@ -46,6 +47,31 @@ class ReferringSiteTest {
           .isEqualTo(site.source().orElseThrow());
     }
     assertThat(Serialized.copyOf(site)).isEqualTo(site).hasSameHashCodeAs(site);
+  }
+
+  /** The channel of each host and app is that of the kind of site, in both readings. */
+  @Test
+  void everyRowHasItsChannel() {
+    ReferringSite.all().forEach(ReferringSiteTest::hasItsChannel);
+  }
+
+  private static void hasItsChannel(ReferringSite site) {
+    Channel channel = switch (site.kind()) {
+      case SEARCH -> Channel.ORGANIC_SEARCH;
+      case SOCIAL -> Channel.ORGANIC_SOCIAL;
+      case VIDEO -> Channel.ORGANIC_VIDEO;
+      case SHOPPING -> Channel.ORGANIC_SHOPPING;
+      case ASSISTANT -> Channel.AI_ASSISTANT;
+      case MAIL -> Channel.EMAIL;
+    };
+    Stream<String> hosts = site.hosts().stream()
+        .map(host -> "https://" + host.replace("=", "").replace(".*", ".co.uk"));
+    Stream<String> apps = site.apps().stream().map(app -> "android-app://" + app + "/");
+    assertThat(Stream.concat(hosts, apps)).allSatisfy(referrer -> {
+      TrafficSource visit = TrafficSource.classify(null, referrer);
+      assertThat(visit.channel()).as(referrer).isEqualTo(channel);
+      assertThat(visit.channelInOtherReading()).as(referrer).isEqualTo(channel);
+    });
   }
 
   /** The networks of the core are read too, by each host and app. */
@@ -91,6 +117,9 @@ class ReferringSiteTest {
         .toList();
     for (Map.Entry<String, ClickSource> row : ClickSource.all().entrySet()) {
       String network = row.getKey();
+      if (row.getValue().paidMedium().isEmpty() || row.getValue().isOrganic()) {
+        continue; // its click ids prove nothing
+      }
       assertThat(proving).as(network).anySatisfy(name -> {
         TrafficSource visit = TrafficSource.classify("?" + name + "=1", "");
         assertThat(visit.clickIds().get(0).network()).isEqualTo(network);

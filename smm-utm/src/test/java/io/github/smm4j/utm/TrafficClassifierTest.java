@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.smm4j.core.Network;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,31 @@ class TrafficClassifierTest {
     assertThat(messages("?utm_id=1", ""))
         .containsExactly("TAGS_INCOMPLETE: the link is tagged, but utm_source and utm_medium is"
             + " missing; the source is told by what else there is");
+    assertThat(messages("?utm_source=google&utm_medium=cpc&gclid=1&yclid=2", ""))
+        .containsExactly(
+            "SOURCE_CONTRADICTS_CLICK_ID: the tags say that the source is \"google\", but yclid is a"
+                + " click id of yandex_direct; the tags are taken",
+            "CLICK_IDS_CONTRADICT: gclid is a click id of google_ads, yclid one of yandex_direct;"
+                + " the tags are taken");
+    assertThat(messages("?utm_source=google&utm_medium=cpc&mc_cid=1", ""))
+        .containsExactly("MEDIUM_CONTRADICTS_CLICK_ID: mc_cid proves a click in an e-mail, but the"
+            + " tags say that the medium is \"cpc\", which gives Paid Search; the tags are taken");
+    assertThat(messages("?utm_source=google&utm_medium=cpc&awc=1", ""))
+        .containsExactly(
+            "MEDIUM_CONTRADICTS_CLICK_ID: awc proves a click through an affiliate, but"
+                + " the tags say that the medium is \"cpc\", which gives Paid Search; the tags are taken");
+    assertThat(messages("?utm_source=yandex&utm_medium=cpc&ysclid=1", ""))
+        .containsExactly(
+            "MEDIUM_CONTRADICTS_CLICK_ID: ysclid comes with clicks that are not paid for,"
+                + " but the tags say that the medium is \"cpc\", which gives Paid Search; the tags are"
+                + " taken");
+    assertThat(messages("?utm_source=news&utm_medium=email&fbclid=1", ""))
+        .containsExactly(
+            "MEDIUM_CONTRADICTS_CLICK_ID: fbclid comes with clicks on facebook, but the"
+                + " tags say that the medium is \"email\", which gives Email; the tags are taken");
+    assertThat(messages("?gclid=1", SITE))
+        .containsExactly("INTERNAL_LINK_TAGGED: a link within the own site has gclid, which hides"
+            + " where the visit came from");
     String longest = "javascript:" + "x".repeat(53);
     assertThat(messages("", longest).toString()).contains("left out: \"" + longest + "\"");
     assertThat(messages("", longest + "y").toString()).contains("left out: \"" + longest + "...\"");
@@ -114,6 +140,21 @@ class TrafficClassifierTest {
     assertThat(term("https://www.google.com/search?x=1&q=a#q=b")).contains("a");
     assertThat(term("https://www.google.com/search?x=1#q=b")).contains("b");
     assertThat(term("https://www.baidu.com/s?wd=%20&word=b")).contains("b");
+  }
+
+  /** Google leads to a page by /url?q=; in older links q has the words, and url the page. */
+  @Test
+  void whereALinkLeadsToIsNotSearchedFor() {
+    String shop = "https%3A%2F%2Fshop.example%2F";
+    assertThat(term("https://www.google.com/url?q=" + shop + "&sa=x")).isEmpty();
+    assertThat(term("https://www.google.com/url?sa=t&q=HTTP://shop.example/")).isEmpty();
+    assertThat(term("google.com/url?q=" + shop)).isEmpty();
+    assertThat(term("https://www.google.com/url?sa=t&q=red+shoes&url=" + shop))
+        .contains("red shoes");
+    assertThat(term("https://www.google.com/url?q=http")).contains("http");
+    assertThat(term("https://www.google.com/search?q=" + shop)).contains("https://shop.example/");
+    assertThat(term("https://www.google.com/a/url?q=" + shop)).contains("https://shop.example/");
+    assertThat(term("https://www.google.com?q=" + shop)).contains("https://shop.example/");
   }
 
   private static Optional<String> term(String referrer) {
@@ -157,6 +198,117 @@ class TrafficClassifierTest {
         .containsExactly(TrafficIssue.Kind.INTERNAL_LINK_TAGGED);
     assertThat(issues("", "javascript:void(0)"))
         .containsExactly(TrafficIssue.Kind.REFERRER_UNREADABLE);
+  }
+
+  /** S: the source, M: the medium contradicts a click id; I: two click ids contradict each other; -: nothing does. */
+  @ParameterizedTest
+  @CsvSource({
+    // e-mail
+    "google/cpc&mc_cid=1, M",
+    "facebook/paid_social&mc_cid=1, M",
+    "newsletter/organic&mc_cid=1, M",
+    "newsletter/social&_hsenc=1, M",
+    "newsletter/email&mc_cid=1&mc_eid=2&_kx=3&mkt_tok=4, -",
+    "newsletter/newsletter&mc_cid=1, -",
+    "facebook/email&mc_cid=1, -",
+    "gmail/campaign&mc_cid=1, -",
+    "klaviyo/sms&_kx=1, -",
+    "partner_news/cpm&mkt_tok=1, -",
+    "partner_news/cpc&mkt_tok=1, -",
+    "crm/push&mc_cid=1, -",
+    // affiliates
+    "google/cpc&awc=1, M",
+    "facebook/paid_social&irclickid=1, M",
+    "google/organic&awc=1, M",
+    "awin/affiliate&awc=1, -",
+    "admitad/cpa&admitad_uid=1, -",
+    "vk/cpa&admitad_uid=1, -",
+    "youtube/affiliate&awc=1, -",
+    "instagram/influencer&awc=1, -",
+    "instagram/social&awc=1, -",
+    "publisher/referral&awc=1, -",
+    "publisher/email&awc=1, -",
+    "google/css&awc=1, -",
+    "google/cpc&awc=1&gclid=2, -",
+    "google/paid_partner&awc=1, -",
+    // what everybody who clicks on a network or in search results carries
+    "vk/social&fbclid=1, S",
+    "google/organic&fbclid=1, S",
+    "telegram/cpc&fbclid=1, S",
+    "chatgpt.com/x&fbclid=1, S",
+    "Facebook/cpc&fbclid=1, -",
+    "instagram/social&fbclid=1, -",
+    "ig/paid_social&fbclid=1, -",
+    "l.instagram.com/referral&fbclid=1, -",
+    "messenger/social&fbclid=1, -",
+    "threads/social&fbclid=1, -",
+    "an/paid_social&fbclid=1, -",
+    "anna/influencer&fbclid=1, -",
+    "IGShopping/Social&fbclid=1, -",
+    "vk/social&igshid=1, S",
+    "fb/paid_social&igsh=1, -",
+    "news/email&fbclid=1, M",
+    "fbapp/mobile&fbclid=1, -",
+    "google/cpc&ysclid=1, 'S,M'",
+    "yandex/cpc&ysclid=1, M",
+    "shop/cpc&ysclid=1, M",
+    "yandex/organic&ysclid=1, -",
+    "yandex.ru/organic&ysclid=1, -",
+    "yandex/cpc&yclid=1&ysclid=2, -",
+    "google/cpc&srsltid=1, -",
+    "google/organic&srsltid=1, -",
+    "Google Shopping/free&srsltid=1, -",
+    "facebook/cpc&srsltid=1, S",
+    "vk/cpc&vkclid=1, -",
+    "ok/social&vkclid=1, -",
+    "facebook/cpc&epik=1, S",
+    "pinterest/social&epik=1, -",
+    "yandex_market/cpc&ymclid=1, -",
+    // ads
+    "google/cpc&gclid=1, -",
+    "newsletter/email&hsa_acc=1, M",
+    "newsletter/email&dclid=1, M",
+    "google/cpc&yclid=1, S",
+  })
+  void tellsContradictionsFromWhatIsUsual(String link, String expected) {
+    int slash = link.indexOf('/');
+    String tags = "?utm_source=" + link.substring(0, slash).replace(" ", "%20") + "&utm_medium="
+        + link.substring(slash + 1);
+    assertThat(issues(tags, "").stream()
+            .map(kind -> switch (kind) {
+              case SOURCE_CONTRADICTS_CLICK_ID -> "S";
+              case MEDIUM_CONTRADICTS_CLICK_ID -> "M";
+              case CLICK_IDS_CONTRADICT -> "I";
+              default -> kind.name();
+            })
+            .toList())
+        .as(tags)
+        .isEqualTo(expected.equals("-") ? List.of() : List.of(expected.split(",")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "?gclid=1&mc_cid=2, true",
+    "?mc_cid=1&gclid=2, true",
+    "?mc_cid=1&fbclid=2, true",
+    "?gclid=1&fbclid=2, true",
+    "?fbclid=1&yclid=2, true",
+    "?gclid=1&ysclid=2, true",
+    "?yclid=1&ysclid=2, false",
+    "?gclid=1&srsltid=2, false",
+    "?gclid=1&awc=2, false",
+    "?awc=1&fbclid=2, false",
+    "?awc=1&mc_cid=2, false",
+    "?mc_cid=1&mc_eid=2&_kx=3, false",
+    "?hsa_acc=1&fbclid=2, false",
+    "?hsa_acc=1&_hsenc=2, false",
+    "?rb_clickid=1&vkclid=2, false",
+    "?yclid=1&ymclid=2, false",
+    "?gclid=1&igshid=2, true",
+  })
+  void tellsClickIdsThatContradictFromThoseThatMayMeet(String landing, boolean contradict) {
+    assertThat(issues(landing, ""))
+        .isEqualTo(contradict ? List.of(TrafficIssue.Kind.CLICK_IDS_CONTRADICT) : List.of());
   }
 
   private static List<TrafficIssue.Kind> issues(String landing, String referrer) {
@@ -318,6 +470,67 @@ class TrafficClassifierTest {
         .isEqualTo(source);
   }
 
+  /** A host of the user's goes before a listed one of the same length, however exactly that is written. */
+  @ParameterizedTest
+  @CsvSource({
+    "duckduckgo.com, duckduckgo.com, mine",
+    "duckduckgo.com, www.duckduckgo.com, mine",
+    "duckduckgo.com, a.duckduckgo.com, mine",
+    "duckduckgo.com, r.duckduckgo.com, duckduckgo",
+    "=duckduckgo.com, duckduckgo.com, mine",
+    "=duckduckgo.com, a.duckduckgo.com, a.duckduckgo.com",
+    "ya.ru, ya.ru, mine",
+    "ecosia.org, www.ecosia.org, mine",
+    "yandex.ru, yandex.ru, mine",
+    "yandex.ru, yandex.com, yandex",
+    "yandex.*, yandex.ru, mine",
+    "yandex.*, mail.yandex.ru, yandex-mail",
+    "google.*, google.co.uk, mine",
+    "google.*, www.google.com, mine",
+    "google.*, docs.google.com, mine",
+    "google.*, news.google.com, google",
+    "=google.*, google.com, mine",
+    "google.com, www.google.com, mine",
+    "pinterest.*, pinterest.com, mine",
+    "=pinterest.*, pinterest.com, mine",
+    "=pinterest.*, www.pinterest.com, mine",
+    "=pinterest.*, a.pinterest.com, pinterest",
+    "x.com, x.com, mine",
+    "x.com, x.com/i/grok, grok",
+    "x.*/i, x.com/i/a, mine",
+    "x.*/i, x.com/a, x",
+    "etsy.com, etsy.com, mine",
+  })
+  void aHostOfTheUserGoesBeforeAListedOne(String pattern, String referrer, String source) {
+    TrafficClassifier bySite =
+        TrafficClassifier.builder().sites(site("mine", pattern)).build();
+    TrafficSource visit = bySite.classify("", "https://" + referrer);
+    assertThat(visit.source()).isEqualTo(source);
+    if (source.equals("mine")) {
+      assertThat(visit.channel()).isEqualTo(Channel.ORGANIC_SOCIAL);
+    }
+    if (pattern.indexOf('/') < 0) {
+      TrafficClassifier byNetwork =
+          TrafficClassifier.builder().networks(Network.of("mine", pattern)).build();
+      assertThat(byNetwork.classify("", "https://" + referrer).source()).isEqualTo(source);
+    }
+  }
+
+  @Test
+  void aSourceOfTheUserGoesBeforeGooglesList() {
+    TrafficClassifier ours = TrafficClassifier.builder()
+        .sites(site("duckduckgo", "duckduckgo.com"), site("mine", "ecosia.org"))
+        .networks(Network.of("amazon", "amazon.example"))
+        .build();
+    for (String source : List.of("duckduckgo", "DuckDuckGo.com", "ecosia.org", "amazon")) {
+      TrafficSource visit = ours.classify(UtmParameters.of(source, "cpc", "spring"));
+      assertThat(visit.channel()).as(source).isEqualTo(Channel.PAID_SOCIAL);
+      assertThat(visit.channelInOtherReading()).as(source).isNotEqualTo(Channel.PAID_SOCIAL);
+    }
+    assertThat(ours.classify("", "https://duckduckgo.com/"))
+        .hasToString("duckduckgo / social (Organic Social)");
+  }
+
   private static ReferringSite site(String source, String host) {
     return ReferringSite.builder(ReferringSite.Kind.SOCIAL, source).hosts(host).build();
   }
@@ -334,6 +547,32 @@ class TrafficClassifierTest {
             TrafficClassifier.builder().networks(Network.of("a", "a b".replace(' ', '*'))));
   }
 
+  /** What Meta fills into the template for its ads is a network there, and no name elsewhere. */
+  @Test
+  void knowsWhatTheTemplateOfMetaIsFilledWith() {
+    assertThat(LinkTemplate.META.tags().source()).contains("{{site_source_name}}");
+    Map<String, Network> placements = Map.of(
+        "fb", Network.FACEBOOK,
+        "ig", Network.INSTAGRAM,
+        "msg", Network.FACEBOOK,
+        "an", Network.FACEBOOK,
+        "th", Network.THREADS);
+    placements.forEach((name, network) -> {
+      TrafficSource visit =
+          TrafficClassifier.standard().classify(LinkTemplate.META.tags().with(UtmKey.SOURCE, name));
+      assertThat(visit.network()).as(name).contains(network);
+      assertThat(visit.channel()).as(name).isEqualTo(Channel.PAID_SOCIAL);
+    });
+    assertThat(TrafficSource.classify("?utm_source=an&utm_medium=email", "").network())
+        .isEmpty();
+    TrafficClassifier ours = TrafficClassifier.builder()
+        .networks(Network.builder("anna").aliases("an").build())
+        .build();
+    assertThat(ours.classify("?utm_source=an&utm_medium=cpc&fbclid=1", "").network())
+        .map(Network::id)
+        .contains("anna");
+  }
+
   @Test
   void readsTagsAlone() {
     TrafficClassifier classifier = TrafficClassifier.standard();
@@ -348,5 +587,7 @@ class TrafficClassifierTest {
         TrafficClassifier.builder().rules(ChannelRules.ga4(2024)).build();
     assertThat(of2024.classify("", "https://chatgpt.com/"))
         .hasToString("chatgpt / referral (Referral)");
+    assertThat(of2024.classify("?utm_source=chatgpt.com", "").channel())
+        .isEqualTo(Channel.UNASSIGNED);
   }
 }

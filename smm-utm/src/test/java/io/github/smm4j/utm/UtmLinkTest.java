@@ -221,6 +221,12 @@ class UtmLinkTest {
         "https:///#x|NO_HOST",
         "https:// a|NO_HOST",
         "https:\\\\|NO_HOST",
+        "https://user@|NO_HOST",
+        "https://user:word@/x|NO_HOST",
+        "https://@?x|NO_HOST",
+        "https://:80/|NO_HOST",
+        "//user@:80|NO_HOST",
+        "http:\\\\:80\\x|NO_HOST",
         "shop.example:|NOT_A_PAGE",
         "shop.example:123456|NOT_A_PAGE",
         "shop.example:80x|NOT_A_PAGE",
@@ -235,6 +241,34 @@ class UtmLinkTest {
     assertThat(e.reason()).isEqualTo(reason);
     assertThat(e.url()).isEqualTo(url);
     assertThat(e).hasMessageStartingWith("cannot write tags to \"" + url + "\": ");
+  }
+
+  /** The token that the Russian law asks for does not go with the value before it. */
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.example/?utm_source=vk;erid=2Vt&b=1, https://a.example/?utm_source=ok;erid=2Vt&b=1",
+    "https://a.example/?utm_source=vk?erid=2Vt, https://a.example/?utm_source=ok?erid=2Vt",
+    "https://a.example/?utm_source=a&utm_source=b;erid=2Vt, https://a.example/?utm_source=ok;erid=2Vt",
+    "https://a.example/#utm_source=vk;erid=2Vt, https://a.example/#utm_source=ok;erid=2Vt",
+  })
+  void keepsEridInWhatIsReplaced(String url, String tagged) {
+    UtmLink link = UtmLink.to(url).source("ok");
+    assertThat(link).hasToString(tagged);
+    assertThat(UtmLink.to(tagged).source("ok")).isEqualTo(link);
+    assertThat(UtmParameters.parse(url).source().orElseThrow()).doesNotContain("erid");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://user@a.example",
+        "https://a.example:80",
+        "https://[::1]:80/",
+        "https://a/b@",
+        "https://{host}/",
+      })
+  void takesUsersAndPorts(String url) {
+    assertThat(UtmLink.to(url).source("vk").toString()).contains("utm_source=vk");
   }
 
   @Test

@@ -71,6 +71,25 @@ class UtmParserTest {
     assertThat(parse(url).issues()).isEmpty();
   }
 
+  /** Most analytics systems read erid as a part of the value before it. */
+  @Test
+  void reportsEridBehindALesserSeparator() {
+    UtmParse parse =
+        parse("?utm_source=vk;erid=2Vtz&utm_medium=cpc?ERID=3&gclid=1;erid=4#utm_id=5;erid=6");
+    assertThat(parse.parameters()).hasToString("{utm_source=vk, utm_medium=cpc, utm_id=5}");
+    assertThat(parse.clickIds()).extracting(ClickId::value).containsExactly("1");
+    assertThat(parse.issues())
+        .extracting(ParseIssue::toString)
+        .containsExactly(
+            "SEMICOLON_SEPARATOR in erid at 15: taken as a separator",
+            "STRAY_QUESTION_MARK in erid at 40: taken as a separator",
+            "SEMICOLON_SEPARATOR in erid at 55: taken as a separator",
+            "SEMICOLON_SEPARATOR in erid at 71: taken as a separator");
+    assertThat(parse("?utm_source=vk&utm_medium=cpc#/r?utm_id=5?erid=6&sku=7;erid=8")
+            .issues())
+        .isEmpty();
+  }
+
   @Test
   void tellsWhereEachParameterStoodAndHowItWasWritten() {
     UtmParse parse = parse("https://a.example/?UTM%5FSource[]=my+blog&fbclid=IwAR0#utm_id=%31");
@@ -129,6 +148,41 @@ class UtmParserTest {
     assertThat(idBy(DuplicatePolicy.FIRST, url)).isEqualTo(first);
     assertThat(idBy(DuplicatePolicy.LAST, url)).isEqualTo(last);
     assertThat(idBy(DuplicatePolicy.FIRST_NON_EMPTY, url)).isEqualTo(firstNonEmpty);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FIRST_NON_EMPTY, FALLBACK, ?utm_source=a&utm_source=b, a, the first value that is not empty counts",
+    "FIRST, FALLBACK, ?utm_source=a&utm_source=b, a, the first value counts",
+    "LAST, FALLBACK, ?utm_source=a&utm_source=b, b, the last value counts",
+    "LAST, FALLBACK, ?utm_source=a#utm_source=b, a, the value in the query counts",
+    "FIRST_NON_EMPTY, PREFERRED, ?utm_source=a#utm_source=b, b, the value in the fragment counts",
+    "FIRST_NON_EMPTY, FALLBACK, ?utm_source=#utm_source=b, b, the value in the fragment counts",
+    "LAST, IGNORED, ?utm_source=a#utm_source=b, a, the value in the query counts",
+    "LAST, IGNORED, #utm_source=a&utm_source=b, '', no value counts",
+    "LAST, FALLBACK, ?utm_source=a&utm_source=b#utm_source=c, b, the last value in the query counts",
+    "FIRST, FALLBACK, ?utm_source=ok&from=vk, vk, the value of from counts",
+    "FIRST, FALLBACK, ?utm_source=ok&from=, ok, the value of utm_source counts",
+    "LAST, FALLBACK, ?from=a&utm_source=ok&from=b, b, the last value of from counts",
+    "FIRST, FALLBACK, ?utm_source=ok&from=vk#src=c, vk, the value of from in the query counts",
+    "LAST, FALLBACK, ?from=a&from=, '', no value counts",
+  })
+  void saysOfADuplicateWhatCounts(
+      DuplicatePolicy duplicates, FragmentPolicy fragment, String url, String source, String done) {
+    UtmParse parse = UtmParser.builder()
+        .names(ParameterNames.builder()
+            .add(UtmKey.SOURCE, "src", "from")
+            .build()
+            .or(ParameterNames.GA4))
+        .duplicates(duplicates)
+        .fragment(fragment)
+        .build()
+        .parse(url);
+    assertThat(parse.parameters().source().orElse("")).isEqualTo(source);
+    assertThat(parse.issues())
+        .filteredOn(issue -> issue.kind() == Kind.DUPLICATE)
+        .isNotEmpty()
+        .allSatisfy(issue -> assertThat(issue.done()).isEqualTo(done));
   }
 
   private static String idBy(DuplicatePolicy policy, String url) {
@@ -235,6 +289,44 @@ class UtmParserTest {
     boolean utf8 = written.equals("%D0%92");
     assertThat(parse.issues().stream().anyMatch(issue -> issue.kind() == Kind.FALLBACK_CHARSET))
         .isNotEqualTo(utf8);
+  }
+
+  /** A link that was cut within a character is UTF-8 still; other bytes are not. */
+  @ParameterizedTest
+  @CsvSource({
+    "%D0%92%D0%B5%D1, Ве\uFFFD, true",
+    "%D0%92%D0%B5%D1%, Ве\uFFFD%, true",
+    "%D0%92%D0%B5%D1%8, Ве\uFFFD%8, true",
+    "x+%D0%92%F0%9F%98, x В\uFFFD, true",
+    "%F0%9F%98%80%E2, 😀\uFFFD, true",
+    "Ве%D1, Ве\uFFFD, true",
+    "%D1, С, false",
+    "x%D1, xС, false",
+    "%D0%92%D1x, Р’Сx, false",
+    "%D0%92%FF, Р’я, false",
+    "%D0%92%D1%D1, Р’СС, false",
+    "%D1%D0%92, СР’, false",
+  })
+  void readsUtf8ThatWasCutAsUtf8(String written, String value, boolean utf8) {
+    UtmParse parse = UtmParser.builder()
+        .fallbackCharset(Charset.forName("windows-1251"))
+        .build()
+        .parse("?utm_id=" + written);
+    assertThat(parse.parameters().id()).contains(value);
+    assertThat(parse.issues())
+        .extracting(ParseIssue::kind)
+        .contains(utf8 ? Kind.NOT_UTF_8 : Kind.FALLBACK_CHARSET)
+        .doesNotContain(utf8 ? Kind.FALLBACK_CHARSET : Kind.NOT_UTF_8);
+  }
+
+  @Test
+  void readsUtf8ThatWasEncodedTwiceAndCutAsUtf8() {
+    UtmParser parser = UtmParser.builder()
+        .fallbackCharset(Charset.forName("windows-1251"))
+        .doubleEncoding(DoubleEncoding.DECODE)
+        .build();
+    assertThat(parser.parse("?utm_id=%25D0%2592%25D1").parameters().id()).contains("В\uFFFD");
+    assertThat(parser.parse("?utm_id=%25C2%25E5").parameters().id()).contains("Ве");
   }
 
   @Test

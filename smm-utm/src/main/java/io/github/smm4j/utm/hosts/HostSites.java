@@ -23,6 +23,14 @@ final class HostSites<T> {
     this.host = host;
   }
 
+  /** Sites of a host for which those of others count already. */
+  HostSites(String host, HostSites<T> others) {
+    this(host);
+    exact = others.exact;
+    withSubdomains = others.withSubdomains;
+    paths.addAll(others.paths);
+  }
+
   /** Adds a site; one that was added before for the same stays as it was. */
   void add(HostPattern pattern, T site) {
     if (!pattern.path().isEmpty()) {
@@ -33,6 +41,11 @@ final class HostSites<T> {
     } else {
       withSubdomains = withSubdomains == null ? site : withSubdomains;
     }
+  }
+
+  /** Lets what is there go before anything that is added from now on, however exactly that names the host. */
+  void close() {
+    exact = exact == null ? withSubdomains : exact;
   }
 
   String host() {

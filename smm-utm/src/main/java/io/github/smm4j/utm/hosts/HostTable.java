@@ -124,6 +124,8 @@ public final class HostTable<T> {
   public static final class Builder<T> {
     private final Map<String, HostSites<T>> hosts = new HashMap<>();
     private final Map<String, HostSites<T>> underAnySuffix = new HashMap<>();
+    /** Those under any suffix that go before a host which is added later. */
+    private Map<String, HostSites<T>> closed = Map.of();
 
     private Builder() {}
 
@@ -137,10 +139,36 @@ public final class HostTable<T> {
      */
     public Builder<T> add(String pattern, T site) {
       HostPattern host = HostPattern.of(pattern);
-      (host.isUnderAnySuffix() ? underAnySuffix : hosts)
-          .computeIfAbsent(host.name(), HostSites<T>::new)
+      (host.isUnderAnySuffix()
+              ? underAnySuffix.computeIfAbsent(host.name(), HostSites<T>::new)
+              : hosts.computeIfAbsent(host.name(), this::sitesOf))
           .add(host, site);
       return this;
+    }
+
+    /**
+     * Lets the patterns that were added go before those that are added from now on: {@code example.com} and
+     * {@code example.*} before a later {@code =example.com}, which names that host more exactly. A longer host and a
+     * path win as ever.
+     *
+     * @return this builder
+     */
+    public Builder<T> close() {
+      hosts.values().forEach(HostSites::close);
+      underAnySuffix.values().forEach(HostSites::close);
+      closed = new HashMap<>();
+      underAnySuffix.forEach((name, sites) -> closed.put(name, new HostSites<>(name, sites)));
+      return this;
+    }
+
+    private HostSites<T> sitesOf(String host) {
+      for (int dot = host.indexOf('.'); dot > 0; dot = host.indexOf('.', dot + 1)) {
+        HostSites<T> before = closed.get(host.substring(0, dot));
+        if (before != null && PublicSuffixes.isRegistrySuffix(host.substring(dot + 1))) {
+          return new HostSites<>(host, before);
+        }
+      }
+      return new HostSites<>(host);
     }
 
     /**

@@ -40,7 +40,7 @@ final class LinkEditor {
   void replace(Span parameter, UtmKey key, String value) {
     copyTo(parameter.separator());
     String before = openerAt(parameter.separator());
-    out.append(before.isEmpty() ? "&" : before).tag(key, value, style);
+    out.appendAscii(before.isEmpty() ? "&" : before).tag(key, value, style);
     opener = "";
     at = parameter.end();
   }
@@ -48,7 +48,7 @@ final class LinkEditor {
   /** Adds a tag at the end of the part that the style names; the edits of that part must be done. */
   void add(UtmKey key, String value) {
     copyTo(style.target() == TagTarget.QUERY ? queryEnd : linkEnd);
-    out.append(added ? "&" : separatorOfNew()).tag(key, value, style);
+    out.appendAscii(added ? "&" : separatorOfNew()).tag(key, value, style);
     opener = "";
     added = true;
   }
@@ -101,7 +101,7 @@ final class LinkEditor {
       return;
     }
     if (!opener.isEmpty() && at != queryEnd && at != linkEnd) {
-      out.append(openerAt(at));
+      out.appendAscii(openerAt(at));
       at = TagScanner.skipEscapedAmpersand(url, at + 1, to);
     }
     opener = "";

@@ -104,13 +104,19 @@ final class LinkWriter {
     return new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
   }
 
-  LinkWriter append(String text) {
-    return append(text, 0, text.length());
+  /** Appends a separator or a name. */
+  @SuppressWarnings("deprecation") // as above
+  LinkWriter appendAscii(String text) {
+    int more = text.length();
+    reserve(more);
+    text.getBytes(0, more, buffer, length);
+    length += more;
+    return this;
   }
 
   /** Appends {@code utm_key=value}. */
   LinkWriter tag(UtmKey key, String value, TagStyle style) {
-    return append(key.parameter()).append('=').encode(value, 0, value.length(), style);
+    return appendAscii(key.parameter()).append('=').encode(value, 0, value.length(), style);
   }
 
   boolean isEmpty() {

@@ -66,12 +66,18 @@ final class TagScanner {
     }
     int end = end(url);
     int queryEnd = fragment < 0 ? end : fragment;
+    boolean hasQuery = query >= 0 && query < queryEnd;
+    // the first of each, looked for once in both parts: most links have none
+    int semicolon = url.indexOf(';', hasQuery ? query : fragment);
+    int mark = hasQuery ? url.indexOf('?', query + 1) : query;
     S state = null;
-    if (query >= 0 && query < queryEnd) {
-      state = scan(url, ParameterPlace.QUERY, query, queryEnd, names, visitor, state);
+    if (hasQuery) {
+      state =
+          scan(url, ParameterPlace.QUERY, query, queryEnd, semicolon, mark, names, visitor, state);
     }
     if (fragment >= 0) {
-      state = scan(url, ParameterPlace.FRAGMENT, fragment, end, names, visitor, state);
+      state =
+          scan(url, ParameterPlace.FRAGMENT, fragment, end, semicolon, mark, names, visitor, state);
     }
     return state;
   }
@@ -90,12 +96,14 @@ final class TagScanner {
       ParameterPlace place,
       int opener,
       int end,
+      int firstSemicolon,
+      int firstMark,
       NameTable names,
       Visitor<S> visitor,
       @Nullable S before) {
     S state = before;
-    int semicolon = next(url, ';', opener, end);
-    int mark = next(url, '?', place == ParameterPlace.QUERY ? opener + 1 : opener, end);
+    int semicolon = next(url, ';', firstSemicolon, opener, end);
+    int mark = next(url, '?', firstMark, opener, end);
     int lesser = Math.min(semicolon, mark);
     int separator = opener;
     while (true) {
@@ -222,6 +230,14 @@ final class TagScanner {
       i += 4;
     }
     return i;
+  }
+
+  /** The next such character from there to the end, or the end, if the first one of the link is known; -1 is none. */
+  private static int next(String url, char c, int first, int from, int end) {
+    if (first < 0 || first >= end) {
+      return end;
+    }
+    return first >= from ? first : next(url, c, from, end);
   }
 
   /** The next such character before the end, or the end. */

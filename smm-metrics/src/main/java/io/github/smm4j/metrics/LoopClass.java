@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class LoopClass {
       MethodType.methodType(RowLoop.class, RollupPlan.class, TotalsStore.class);
 
   private final AtomicLong rows = new AtomicLong();
+  private final AtomicBoolean deciding = new AtomicBoolean();
   private volatile boolean isDecided;
   private volatile @Nullable MethodHandle own;
 
@@ -36,13 +38,7 @@ final class LoopClass {
 
   /** Counts rows that were added. */
   void count(long added) {
-    if (!isDecided && rows.addAndGet(added) >= MANY_ROWS) {
-      decide();
-    }
-  }
-
-  private synchronized void decide() {
-    if (!isDecided) {
+    if (!isDecided && rows.addAndGet(added) >= MANY_ROWS && deciding.compareAndSet(false, true)) {
       own = copy();
       isDecided = true;
     }

@@ -124,10 +124,14 @@ final class SnapshotColumn implements GroupColumn {
   public void read(int group, long rows, ByteReader in) {
     int accounts = in.count("accounts", 4);
     long readings = 0;
+    Object last = null;
     for (int i = 0; i < accounts; i++) {
       Object account = TotalsBytes.readKey(in);
       Reading reading = new Reading(in.number(), in.number(), in.natural("readings"));
-      in.check(reading.count() > 0 && !of(group).containsKey(account), "reading of an account");
+      in.check(
+          reading.count() > 0 && (last == null || KeyValue.ORDER.compare(last, account) < 0),
+          "reading of the next account");
+      last = account;
       readings += reading.count();
       in.check(readings > 0 && readings <= rows, "number of readings");
       add(group, account, reading);

@@ -11,6 +11,7 @@ import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.bytes.ByteReader;
 import io.github.smm4j.metrics.bytes.ByteWriter;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -203,15 +204,19 @@ class TotalsBytesTest {
   @Test
   void accountsOfOneHashCodeAreReadFast() {
     int texts = 1 << 16;
-    ByteWriter out = new ByteWriter();
-    out.number(2L * texts);
+    List<Object> accounts = new ArrayList<>();
     for (int i = 0; i < texts; i++) {
-      for (Object account : List.of(ofOneHash(i), new KeyValue.Constant(i % 7, ofOneHash(i)))) {
-        TotalsBytes.writeKey(account, out);
-        out.number(0);
-        out.number(1);
-        out.number(1);
-      }
+      accounts.add(ofOneHash(i));
+      accounts.add(new KeyValue.Constant(i % 7, ofOneHash(i)));
+    }
+    accounts.sort(KeyValue.ORDER);
+    ByteWriter out = new ByteWriter();
+    out.number(accounts.size());
+    for (Object account : accounts) {
+      TotalsBytes.writeKey(account, out);
+      out.number(0);
+      out.number(1);
+      out.number(1);
     }
     SnapshotColumn column = new SnapshotColumn(ColumnHead.Pick.LAST);
     column.read(0, 2L * texts, new ByteReader(out.toBytes()));

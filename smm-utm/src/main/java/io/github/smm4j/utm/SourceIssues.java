@@ -48,7 +48,7 @@ final class SourceIssues {
         && (utm.valueOrNull(UtmKey.SOURCE) == null || utm.valueOrNull(UtmKey.MEDIUM) == null)) {
       issues.add(new TrafficIssue(
           Kind.TAGS_INCOMPLETE,
-          "the link is tagged, but " + missing(utm) + " is missing; the source is told by "
+          "the link is tagged, but " + missing(utm) + "; the source is told by "
               + (source.evidence() == TrafficEvidence.TAG
                   ? "the other tags"
                   : "what else there is")));
@@ -64,9 +64,11 @@ final class SourceIssues {
 
   private static String missing(UtmParameters utm) {
     if (utm.source().isPresent()) {
-      return "utm_medium";
+      return "utm_medium is missing";
     }
-    return utm.medium().isPresent() ? "utm_source" : "utm_source and utm_medium";
+    return utm.medium().isPresent()
+        ? "utm_source is missing"
+        : "utm_source and utm_medium are missing";
   }
 
   static TrafficIssue taggedInternalLink() {

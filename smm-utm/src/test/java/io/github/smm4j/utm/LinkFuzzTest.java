@@ -74,8 +74,12 @@ class LinkFuzzTest {
     });
   }
 
+  /** Without a {@code #} at the end, before what stands behind the link. */
   private static String withoutBareHash(String url) {
-    return url.endsWith("#") ? url.substring(0, url.length() - 1) : url;
+    int end = TagScanner.end(url);
+    return end > 0 && url.charAt(end - 1) == '#'
+        ? url.substring(0, end - 1) + url.substring(end)
+        : url;
   }
 
   /** Scheme, host and path, without what stands behind the link. */

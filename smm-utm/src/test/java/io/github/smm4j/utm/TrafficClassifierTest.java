@@ -40,6 +40,22 @@ class TrafficClassifierTest {
   }
 
   @Test
+  void aSlashBehindAQuestionMarkBeginsNoPath() {
+    TrafficClassifier portal = TrafficClassifier.builder()
+        .sites(ReferringSite.builder(ReferringSite.Kind.SOCIAL, "forum")
+            .hosts("portal.example/forum")
+            .build())
+        .build();
+    assertThat(portal.classify(null, "https://portal.example/forum/1").source()).isEqualTo("forum");
+    assertThat(portal.classify(null, "https://portal.example:80/forum").source())
+        .isEqualTo("forum");
+    assertThat(portal.classify(null, "https://portal.example?/forum").source())
+        .isEqualTo("portal.example");
+    assertThat(portal.classify(null, "https://portal.example#/forum").source())
+        .isEqualTo("portal.example");
+  }
+
+  @Test
   void tellsWhy() {
     TrafficSource visit = TrafficSource.classify(SITE + "?utm_source=vk&utm_medium=cpc", null);
     assertThat(visit.network()).contains(Network.VK);
@@ -86,7 +102,7 @@ class TrafficClassifierTest {
         .containsExactly("TAGS_INCOMPLETE: the link is tagged, but utm_source is missing; the"
             + " source is told by the other tags");
     assertThat(messages("?utm_id=1", ""))
-        .containsExactly("TAGS_INCOMPLETE: the link is tagged, but utm_source and utm_medium is"
+        .containsExactly("TAGS_INCOMPLETE: the link is tagged, but utm_source and utm_medium are"
             + " missing; the source is told by what else there is");
     assertThat(messages("?utm_source=google&utm_medium=cpc&gclid=1&yclid=2", ""))
         .containsExactly(

@@ -85,8 +85,19 @@ final class HostSites<T> {
       int slash = text.indexOf('/', hostEnd);
       int end = slash + path.length();
       return slash >= 0
+          && !isBehindPath(text, hostEnd, slash)
           && text.startsWith(path, slash)
           && (end == text.length() || "/?#".indexOf(text.charAt(end)) >= 0);
+    }
+
+    /** Whether a slash belongs to the query or fragment of an address without a path. */
+    private static boolean isBehindPath(String text, int hostEnd, int slash) {
+      for (int i = hostEnd; i < slash; i++) {
+        if (text.charAt(i) == '?' || text.charAt(i) == '#') {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }

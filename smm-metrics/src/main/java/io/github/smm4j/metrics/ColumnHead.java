@@ -1,7 +1,10 @@
 package io.github.smm4j.metrics;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import io.github.smm4j.core.Measure;
+import io.github.smm4j.core.MeasureUnit;
 import java.io.Serializable;
 
 /** What a column of totals holds beside sums. */
@@ -35,6 +38,19 @@ sealed interface ColumnHead extends Serializable {
    * @serial exclude
    */
   record Snapshot(Measure measure, Pick pick) implements ColumnHead {
+
+    /**
+     * Makes a head.
+     *
+     * @throws IllegalArgumentException if the measure is money
+     */
+    public Snapshot {
+      checkArgument(
+          measure.unit() != MeasureUnit.MONEY,
+          "%s is money, which is not picked from readings: sum what is new of it",
+          measure);
+    }
+
     @Override
     public GroupColumn column() {
       return new SnapshotColumn(pick);

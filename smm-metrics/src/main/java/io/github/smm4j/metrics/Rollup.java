@@ -517,7 +517,8 @@ public final class Rollup<T> implements Serializable {
      * @param day when it was read; of two readings of an account on one day the greater counts
      * @param reading gives the number
      * @return this builder
-     * @throws IllegalArgumentException if the measure is neither a snapshot nor a counter to date, or is there already
+     * @throws IllegalArgumentException if the measure is neither a snapshot nor a counter to date, is money, or is there
+     *     already
      */
     public Builder<T> last(Measure measure, Key<T> account, Day<T> day, Amount<T> reading) {
       return addSnapshot(measure, ColumnHead.Pick.LAST, account, day, reading);
@@ -531,7 +532,8 @@ public final class Rollup<T> implements Serializable {
      * @param day when it was read; of two readings of an account on one day the greater counts
      * @param reading gives the number
      * @return this builder
-     * @throws IllegalArgumentException if the measure is neither a snapshot nor a counter to date, or is there already
+     * @throws IllegalArgumentException if the measure is neither a snapshot nor a counter to date, is money, or is there
+     *     already
      */
     public Builder<T> first(Measure measure, Key<T> account, Day<T> day, Amount<T> reading) {
       return addSnapshot(measure, ColumnHead.Pick.FIRST, account, day, reading);
@@ -545,7 +547,8 @@ public final class Rollup<T> implements Serializable {
      * @param account whose reading it is
      * @param reading gives the number
      * @return this builder
-     * @throws IllegalArgumentException if the measure is neither a snapshot nor a counter to date, or is there already
+     * @throws IllegalArgumentException if the measure is neither a snapshot nor a counter to date, is money, or is there
+     *     already
      */
     public Builder<T> max(Measure measure, Key<T> account, Amount<T> reading) {
       return addSnapshot(measure, ColumnHead.Pick.MAX, account, row -> LocalDate.EPOCH, reading);
@@ -559,7 +562,8 @@ public final class Rollup<T> implements Serializable {
      * @param account whose reading it is
      * @param reading gives the number; every row is a reading
      * @return this builder
-     * @throws IllegalArgumentException if the measure is neither a snapshot nor a counter to date, or is there already
+     * @throws IllegalArgumentException if the measure is neither a snapshot nor a counter to date, is money, or is there
+     *     already
      */
     public Builder<T> mean(Measure measure, Key<T> account, Amount<T> reading) {
       return addSnapshot(measure, ColumnHead.Pick.MEAN, account, row -> LocalDate.EPOCH, reading);

@@ -120,7 +120,9 @@ final class TotalsBytes {
     return switch (kind) {
       case "UNIQUE" -> {
         Measure measure = readMeasure(in);
-        in.check(measure.additivity() == Additivity.UNIQUE, "measure of unique people");
+        in.check(
+            measure.additivity() == Additivity.UNIQUE && measure.unit() == MeasureUnit.COUNT,
+            "measure of unique people");
         yield new ColumnHead.Unique(measure);
       }
       case "RATE" -> {

@@ -6,7 +6,9 @@ import static io.github.smm4j.core.Measure.VISITORS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.smm4j.core.Additivity;
 import io.github.smm4j.core.Measure;
+import io.github.smm4j.core.MeasureUnit;
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.bytes.ByteReader;
 import io.github.smm4j.metrics.bytes.ByteWriter;
@@ -177,6 +179,26 @@ class TotalsBytesTest {
     noReport(out);
     out.number(0);
     assertRefused(out.toBytes());
+  }
+
+  @Test
+  void moneyIsNoReading() {
+    Measure money = Measure.of("spend_to_date", MeasureUnit.MONEY, Additivity.LIFETIME);
+    ByteWriter out = start(KeyHead.of("text"), "USD");
+    sums(out);
+    out.number(1);
+    out.number(1);
+    out.text("LAST");
+    measure(out, money);
+    noReport(out);
+    out.number(0);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Totals.parse(out.toBytes()))
+        .withMessageContaining("spend_to_date is money");
+    Rollup.Builder<String> rollup = Rollup.of(String.class);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> rollup.max(money, text -> text, text -> 1))
+        .withMessageContaining("sum what is new of it");
   }
 
   /** Names of the same hash code; by the square of their number this would take hours. */

@@ -58,6 +58,11 @@ final class KnownNames {
     return tagNames[code];
   }
 
+  /** The name that a parameter is known by. */
+  String name(int code, String url, int from, int to) {
+    return code < tags() ? tagName(code) : clickIdName(code, url, from, to);
+  }
+
   /** The code of the key's name that goes first; those of the others follow it. */
   int firstCode(UtmKey key) {
     return firstCodes[key.index()];

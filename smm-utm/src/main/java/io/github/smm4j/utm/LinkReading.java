@@ -9,14 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One reading of one text by a parser: takes what is found, and tells in the end what it was. */
 final class LinkReading {
-  private static final int USUAL_COUNT = 8;
-
   private final UtmParser parser;
   private final KnownNames names;
   private final String url;
   private final int linkEnd;
-  private final List<FoundParameter> found = new ArrayList<>(USUAL_COUNT);
-  private List<ClickId> clickIds = List.of();
+  private final FoundParameters found = new FoundParameters();
   private List<ParseIssue> issues = List.of();
   /** The value of each key that stands there once. */
   private @Nullable String @Nullable [] values;
@@ -24,6 +21,8 @@ final class LinkReading {
   private int keys;
 
   private boolean hasDuplicates;
+  /** Where a second question mark stands in the query, or negative. */
+  private int mark = -1;
 
   private LinkReading(UtmParser parser, String url) {
     this.parser = parser;
@@ -34,17 +33,26 @@ final class LinkReading {
 
   static UtmParse read(UtmParser parser, String url) {
     LinkReading reading = TagScanner.scan(url, parser.knownNames().table(), parser.visitor());
-    int query = url.indexOf('?');
-    int mark = query < 0 ? -1 : url.indexOf('?', query + 1);
-    if (reading == null && mark < 0) {
-      return new UtmParse(parser, url, UtmParameters.EMPTY, List.of(), List.of(), List.of());
-    }
-    return (reading == null ? new LinkReading(parser, url) : reading).result(mark);
+    return reading == null
+        ? new UtmParse(parser, url, UtmParameters.EMPTY, FoundParameters.NONE, List.of())
+        : reading.result();
   }
 
-  /** Makes a parser's visitor: it starts a reading with the first parameter that is found. */
-  static TagScanner.Visitor<LinkReading> visitor(UtmParser parser) {
-    return (before, url, place, code, separator, name, nameEnd, usual, encoded, end) -> {
+  /** A parser's visitor: it starts a reading with what is found first. */
+  record Start(UtmParser parser) implements TagScanner.Visitor<LinkReading> {
+
+    @Override
+    public LinkReading found(
+        @Nullable LinkReading before,
+        String url,
+        ParameterPlace place,
+        int code,
+        int separator,
+        int name,
+        int nameEnd,
+        boolean usual,
+        int encoded,
+        int end) {
       LinkReading reading = before == null ? new LinkReading(parser, url) : before;
       if (code < reading.names.tags()) {
         reading.addTag(place, code, separator, name, nameEnd, usual, encoded, end);
@@ -52,17 +60,23 @@ final class LinkReading {
         reading.addClickId(place, code, separator, name, nameEnd, usual, encoded, end);
       }
       return reading;
-    };
+    }
+
+    @Override
+    public LinkReading secondMark(@Nullable LinkReading before, String url, int mark) {
+      LinkReading reading = before == null ? new LinkReading(parser, url) : before;
+      reading.mark = mark;
+      return reading;
+    }
   }
 
-  /** Ends the reading; {@code mark} is where a second question mark stands, or negative. */
-  private UtmParse result(int mark) {
+  private UtmParse result() {
     UtmParameters parameters = parameters();
     if (mark >= 0) {
-      reportTagsInsideValues(mark);
+      reportTagsInsideValues();
     }
     reportPartialTagging(parameters);
-    return new UtmParse(parser, url, parameters, clickIds, found, issues);
+    return new UtmParse(parser, url, parameters, found, issues);
   }
 
   private void addTag(
@@ -76,7 +90,10 @@ final class LinkReading {
       int end) {
     UtmKey key = names.tagKey(code);
     String name = names.tagName(code);
-    String value = value(name, index, Math.min(nameEnd + 1, end), encoded, end);
+    int from = Math.min(nameEnd + 1, end);
+    reportTrailingSpace(name, index, from, end);
+    String value =
+        encoded == end ? url.substring(from, end) : decodedValue(name, index, from, encoded, end);
     if (!usual) {
       reportName(name, separator, index, nameEnd);
     }
@@ -96,7 +113,7 @@ final class LinkReading {
       report(Kind.DUPLICATE, name, index);
     }
     keys |= bit;
-    found.add(new FoundParameter(url, place, code, index, nameEnd, end, key, name, value));
+    found.add(place, code, index, nameEnd, end, value);
   }
 
   private void addClickId(
@@ -109,29 +126,25 @@ final class LinkReading {
       int encoded,
       int end) {
     String name = names.clickIdName(code, url, index, nameEnd);
-    String value = value(name, index, Math.min(nameEnd + 1, end), encoded, end);
+    int from = Math.min(nameEnd + 1, end);
+    reportTrailingSpace(name, index, from, end);
+    String decoded = encoded == end ? null : decodedValue(name, index, from, encoded, end);
     if (!usual) {
       reportName(name, separator, index, nameEnd);
     }
     if (end < linkEnd && url.charAt(end) != '&') {
       reportKept(place, end);
     }
-    if (value.isEmpty()) {
+    if (from == end) {
       report(Kind.EMPTY_VALUE, name, index);
-    } else {
-      if (clickIds.isEmpty()) {
-        clickIds = new ArrayList<>(1);
-      }
-      clickIds.add(names.clickId(code, name, value));
     }
-    found.add(new FoundParameter(url, place, code, index, nameEnd, end, null, name, value));
+    found.add(place, code, index, nameEnd, end, decoded);
   }
 
-  private String value(String name, int index, int from, int encoded, int to) {
+  private void reportTrailingSpace(String name, int index, int from, int to) {
     if (to == linkEnd && to < url.length() && from < to) {
       report(Kind.TRAILING_SPACE, name, index);
     }
-    return encoded == to ? url.substring(from, to) : decodedValue(name, index, from, encoded, to);
   }
 
   private String decodedValue(String name, int index, int from, int encoded, int to) {
@@ -222,7 +235,7 @@ final class LinkReading {
 
   private UtmParameters parameters() {
     if (hasDuplicates) {
-      DuplicateChoice choice = new DuplicateChoice(parser, found);
+      DuplicateChoice choice = new DuplicateChoice(parser, found.list(url, names));
       sayWhatCounts(choice);
       return choice.parameters();
     }
@@ -246,17 +259,16 @@ final class LinkReading {
   }
 
   /** Finds tags that were appended to a query with a second {@code ?}, and so belong to the value before. */
-  private void reportTagsInsideValues(int second) {
-    int mark = second;
+  private void reportTagsInsideValues() {
     int fragment = url.indexOf('#');
     int end = fragment < 0 ? linkEnd : fragment;
     int next = 0;
     while (mark >= 0 && mark < end) {
       int name = mark + 1;
-      while (next < found.size() && found.get(next).index() < name) {
+      while (next < found.size() && found.index(next) < name) {
         next++;
       }
-      boolean read = next < found.size() && found.get(next).index() == name;
+      boolean read = next < found.size() && found.index(next) == name;
       if (!read && names.table().isTag(url, name, end)) {
         int code = NameTable.code(names.table().find(url, name, end));
         report(new ParseIssue(Kind.INSIDE_A_VALUE, names.tagName(code), name));
@@ -286,10 +298,10 @@ final class LinkReading {
 
   private int indexOfFirst(UtmKey key) {
     int i = 0;
-    while (!found.get(i).isOf(key)) {
+    while (found.code(i) >= names.tags() || names.tagKey(found.code(i)) != key) {
       i++;
     }
-    return found.get(i).index();
+    return found.index(i);
   }
 
   private void report(Kind kind, String name, int index) {

@@ -55,6 +55,16 @@ final class TagScanner {
         boolean usual,
         int encoded,
         int end);
+
+    /**
+     * Takes the first {@code ?} in the query behind the one that opens it, before any parameter.
+     *
+     * @param state null
+     * @return the next state
+     */
+    default @Nullable S secondMark(@Nullable S state, String url, int mark) {
+      return state;
+    }
   }
 
   /** Shows the known parameters of a link in their order; gives the last state, null if none was found. */
@@ -72,6 +82,9 @@ final class TagScanner {
     int mark = hasQuery ? url.indexOf('?', query + 1) : query;
     S state = null;
     if (hasQuery) {
+      if (mark >= 0 && mark < queryEnd) {
+        state = visitor.secondMark(state, url, mark);
+      }
       state =
           scan(url, ParameterPlace.QUERY, query, queryEnd, semicolon, mark, names, visitor, state);
     }

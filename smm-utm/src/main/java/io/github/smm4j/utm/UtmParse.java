@@ -20,22 +20,19 @@ public final class UtmParse implements Serializable {
   private final UtmParser parser;
   private final String url;
   private final transient UtmParameters parameters;
-  private final transient List<ClickId> clickIds;
-  private final transient List<FoundParameter> found;
+  private final transient FoundParameters found;
   private final transient List<ParseIssue> issues;
 
-  /** Takes the lists over. */
+  /** Takes over what was found, and the list of issues. */
   UtmParse(
       UtmParser parser,
       String url,
       UtmParameters parameters,
-      List<ClickId> clickIds,
-      List<FoundParameter> found,
+      FoundParameters found,
       List<ParseIssue> issues) {
     this.parser = parser;
     this.url = url;
     this.parameters = parameters;
-    this.clickIds = clickIds;
     this.found = found;
     this.issues = issues;
   }
@@ -61,19 +58,19 @@ public final class UtmParse implements Serializable {
   /**
    * The click ids, in the order in which they stand in the text, without empty ones.
    *
-   * @return an immutable list
+   * @return an immutable list, made anew at each call
    */
   public List<ClickId> clickIds() {
-    return Collections.unmodifiableList(clickIds);
+    return found.clickIds(url, parser.knownNames());
   }
 
   /**
    * Every tag and every click id in the order in which they stand in the text: duplicates and empty ones too.
    *
-   * @return an immutable list
+   * @return an immutable list, made anew at each call
    */
   public List<FoundParameter> found() {
-    return Collections.unmodifiableList(found);
+    return found.list(url, parser.knownNames());
   }
 
   /**
@@ -99,7 +96,7 @@ public final class UtmParse implements Serializable {
   /** Gives tags, click ids and issues. */
   @Override
   public String toString() {
-    return parameters + ", click ids " + clickIds + ", issues " + issues;
+    return parameters + ", click ids " + clickIds() + ", issues " + issues;
   }
 
   @Serial

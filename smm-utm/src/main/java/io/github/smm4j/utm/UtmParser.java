@@ -66,7 +66,7 @@ public final class UtmParser implements Serializable {
     this.doubleEncoding = builder.doubleEncoding;
     this.fallbackCharset = builder.fallbackCharset;
     this.knownNames = new KnownNames(names);
-    this.visitor = LinkReading.visitor(this);
+    this.visitor = new LinkReading.Start(this);
   }
 
   /**

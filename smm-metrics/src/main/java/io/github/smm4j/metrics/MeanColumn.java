@@ -3,13 +3,44 @@ package io.github.smm4j.metrics;
 import io.github.smm4j.metrics.bytes.ByteReader;
 import io.github.smm4j.metrics.bytes.ByteWriter;
 import io.github.smm4j.metrics.exact.RateSums;
+import java.math.BigInteger;
 
 /** Sums the rates of rows for each group, for their mean. */
 final class MeanColumn implements GroupColumn {
   private final RateSums sums = new RateSums();
+  private boolean isHeld;
 
   RateSums sums() {
     return sums;
+  }
+
+  void hold(long numerator, long denominator) {
+    sums.hold(numerator, denominator);
+    isHeld = true;
+  }
+
+  void hold(BigInteger numerator, BigInteger denominator) {
+    sums.hold(numerator, denominator);
+    isHeld = true;
+  }
+
+  @Override
+  public void holdNothing() {
+    isHeld = false;
+  }
+
+  @Override
+  public void checkHeld(int group) {
+    if (isHeld) {
+      sums.checkHeld(group);
+    }
+  }
+
+  @Override
+  public void addHeld(int group) {
+    if (isHeld) {
+      sums.addHeld(group);
+    }
   }
 
   @Override

@@ -12,7 +12,32 @@ final class MedianColumn implements GroupColumn {
   private double[][] rates = new double[INITIAL_CAPACITY][];
   private int[] counts = new int[INITIAL_CAPACITY];
 
-  void add(int group, double rate) {
+  private boolean isHeld;
+  private double held;
+
+  void hold(double rate) {
+    isHeld = true;
+    held = rate;
+  }
+
+  @Override
+  public void holdNothing() {
+    isHeld = false;
+  }
+
+  @Override
+  public void checkHeld(int group) {
+    // any rate fits
+  }
+
+  @Override
+  public void addHeld(int group) {
+    if (isHeld) {
+      add(group, held);
+    }
+  }
+
+  private void add(int group, double rate) {
     makeRoom(group, 1);
     rates[group][counts[group]++] = rate;
   }

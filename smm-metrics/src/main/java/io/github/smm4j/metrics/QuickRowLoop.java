@@ -2,6 +2,7 @@ package io.github.smm4j.metrics;
 
 import io.github.smm4j.metrics.cells.Cells;
 import io.github.smm4j.metrics.cells.PairIndex;
+import java.lang.invoke.MethodHandles;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,38 +10,27 @@ import org.jspecify.annotations.Nullable;
  * The one kind of {@link RowLoop}, written for the compiler of the virtual machine, of which {@link LoopClass} makes
  * copies.
  *
- * <p>All that a row needs stands in fields here, and every function of the user is called from a line of its own: the
- * compiler keeps the types that it met for each line, and compiles the one function that it sees there into the loop.
- * What is rare is not called from here, but left to the plan; for a call that is not compiled into the loop every field
- * is read again for each row.
+ * <p>Every function of the user is called from a line of its own: the compiler keeps the types that it met for each line,
+ * and compiles the one function that it sees there into the loop. In a copy, which is for one rollup alone, the functions
+ * are constants. What is rare is not called from here, but left to the plan; for a call that is not compiled into the
+ * loop every field is read again for each row.
  *
  * @param <T> the type of the rows
  */
 final class QuickRowLoop<T> extends RowLoop<T> {
   private static final int NOT_THERE = -1;
 
+  /** In a copy of this class the functions of its rollup; null in the common one. */
+  private static final @Nullable RowFunctions<?> OWN =
+      LoopClass.functionsOf(MethodHandles.lookup());
+
   private final RollupPlan<T> plan;
   private final TotalsStore store;
 
-  private final int keyCount;
-  private final @Nullable Key<T> key0;
-  private final @Nullable Key<T> key1;
-  private final @Nullable Code<T> code0;
-  private final @Nullable Code<T> code1;
-  private final int labels0;
-  private final int labels1;
-  private final boolean isGrid;
+  private final RowFunctions<T> functions;
   private final KeyDictionary dictionary0;
   private final KeyDictionary dictionary1;
   private final PairIndex pairs;
-
-  private final boolean isNarrow;
-  private final @Nullable Amount<T> amount0;
-  private final @Nullable Amount<T> amount1;
-  private final @Nullable Amount<T> amount2;
-  private final @Nullable Amount<T> amount3;
-  private final @Nullable Amount<T> amount4;
-  private final @Nullable Amount<T> amount5;
 
   private long[] cells;
   private int width;
@@ -49,29 +39,14 @@ final class QuickRowLoop<T> extends RowLoop<T> {
 
   private boolean isDense;
 
-  QuickRowLoop(RollupPlan<T> plan, TotalsStore store) {
+  QuickRowLoop(RollupPlan<T> plan, RowFunctions<T> functions, TotalsStore store) {
     this.plan = plan;
+    this.functions = functions;
     this.store = store;
-    RowKeys<T> keys = plan.keys();
-    this.keyCount = keys.count();
-    this.key0 = keys.key(0);
-    this.key1 = keys.key(1);
-    this.code0 = keys.code(0);
-    this.code1 = keys.code(1);
-    this.labels0 = keys.labels(0);
-    this.labels1 = keys.labels(1);
-    this.isGrid = keys.isGrid();
-    this.dictionary0 = keyCount > 0 ? store.dictionary(0) : new KeyDictionary();
-    this.dictionary1 = keyCount > 1 ? store.dictionary(1) : new KeyDictionary();
-    this.pairs = keyCount > 1 ? store.pairs(1) : new PairIndex();
-    RowNumbers<T> numbers = plan.numbers();
-    this.isNarrow = plan.isNarrow();
-    this.amount0 = numbers.amount(0);
-    this.amount1 = numbers.amount(1);
-    this.amount2 = numbers.amount(2);
-    this.amount3 = numbers.amount(3);
-    this.amount4 = numbers.amount(4);
-    this.amount5 = numbers.amount(5);
+    int keyCount = functions.keyCount();
+    this.dictionary0 = keyCount > 0 ? store.keys().dictionary(0) : new KeyDictionary();
+    this.dictionary1 = keyCount > 1 ? store.keys().dictionary(1) : new KeyDictionary();
+    this.pairs = keyCount > 1 ? store.keys().pairs(1) : new PairIndex();
     this.cells = store.cells().array();
     look();
   }
@@ -92,13 +67,7 @@ final class QuickRowLoop<T> extends RowLoop<T> {
   @Override
   int addAll(List<? extends T> rows, int from, int end) {
     int next = from;
-    while (next < end && groups > 0) {
-      T row = rows.get(next);
-      int left = firstCode(row);
-      int group = keyCount < 2 || left < 0 ? left : join(left, secondCode(row), row);
-      if (group < 0 || group >= groups || !addNumbers(row, group)) {
-        break;
-      }
+    while (next < end && groups > 0 && addQuickly(rows.get(next))) {
       next++;
     }
     return next;
@@ -106,69 +75,86 @@ final class QuickRowLoop<T> extends RowLoop<T> {
 
   @Override
   boolean add(T row) {
-    if (groups == 0) {
-      return false;
-    }
-    int left = firstCode(row);
-    int group = keyCount < 2 || left < 0 ? left : join(left, secondCode(row), row);
-    return group >= 0 && group < groups && addNumbers(row, group);
+    return groups > 0 && addQuickly(row);
   }
 
-  private int firstCode(T row) {
-    if (code0 != null) {
-      int code = code0.of(row);
-      return code < labels0 ? code : NOT_THERE;
-    }
-    return key0 == null ? 0 : dictionary0.quickCodeOf(key0.of(row));
+  private boolean addQuickly(T row) {
+    RowFunctions<T> of = functions();
+    int left = firstCode(of, row);
+    int group = of.keyCount() < 2 || left < 0 ? left : join(of, left, secondCode(of, row), row);
+    return group >= 0 && group < groups && addNumbers(of, row, group);
   }
 
-  private int secondCode(T row) {
-    if (code1 != null) {
-      int code = code1.of(row);
-      return code < labels1 ? code : NOT_THERE;
-    }
-    return key1 == null ? 0 : dictionary1.quickCodeOf(key1.of(row));
+  @SuppressWarnings("unchecked") // a copy is for rows of one type
+  private RowFunctions<T> functions() {
+    return OWN == null ? functions : (RowFunctions<T>) OWN;
   }
 
-  private int join(int left, int right, T row) {
+  private int firstCode(RowFunctions<T> of, T row) {
+    Code<T> coded = of.code0();
+    if (coded != null) {
+      int code = coded.of(row);
+      return code < of.labels0() ? code : NOT_THERE;
+    }
+    Key<T> key = of.key0();
+    return key == null ? 0 : dictionary0.quickCodeOf(key.of(row));
+  }
+
+  private int secondCode(RowFunctions<T> of, T row) {
+    Code<T> coded = of.code1();
+    if (coded != null) {
+      int code = coded.of(row);
+      return code < of.labels1() ? code : NOT_THERE;
+    }
+    Key<T> key = of.key1();
+    return key == null ? 0 : dictionary1.quickCodeOf(key.of(row));
+  }
+
+  private int join(RowFunctions<T> of, int left, int right, T row) {
     if (right < 0) {
       return NOT_THERE;
     }
-    if (isGrid) {
-      return left * labels1 + right;
+    if (of.isGrid()) {
+      return left * of.labels1() + right;
     }
     int group = isDense ? pairs.findDense(left, right) : pairs.find(left, right);
-    return keyCount == 2 ? group : plan.keys().findFurther(store, group, row);
+    return of.keyCount() == 2 ? group : plan.keys().findFurther(store, group, row);
   }
 
-  private boolean addNumbers(T row, int group) {
-    if (!isNarrow) {
+  private boolean addNumbers(RowFunctions<T> of, T row, int group) {
+    if (!of.isNarrow()) {
       return plan.addMany(store, row, group);
     }
     long[] to = cells;
     int at = group * width;
-    if (amount0 == null) {
+    Amount<T> first = of.amount0();
+    if (first == null) {
       return Cells.add(to, at);
     }
-    long number0 = amount0.of(row);
-    if (amount1 == null) {
+    long number0 = first.of(row);
+    Amount<T> second = of.amount1();
+    if (second == null) {
       return Cells.add(to, at, number0);
     }
-    long number1 = amount1.of(row);
-    if (amount2 == null) {
+    long number1 = second.of(row);
+    Amount<T> third = of.amount2();
+    if (third == null) {
       return Cells.add(to, at, number0, number1);
     }
-    long number2 = amount2.of(row);
-    if (amount3 == null) {
+    long number2 = third.of(row);
+    Amount<T> fourth = of.amount3();
+    if (fourth == null) {
       return Cells.add(to, at, number0, number1, number2);
     }
-    long number3 = amount3.of(row);
-    if (amount4 == null) {
+    long number3 = fourth.of(row);
+    Amount<T> fifth = of.amount4();
+    if (fifth == null) {
       return Cells.add(to, at, number0, number1, number2, number3);
     }
-    long number4 = amount4.of(row);
-    return amount5 == null
+    long number4 = fifth.of(row);
+    Amount<T> sixth = of.amount5();
+    return sixth == null
         ? Cells.add(to, at, number0, number1, number2, number3, number4)
-        : Cells.add(to, at, number0, number1, number2, number3, number4, amount5.of(row));
+        : Cells.add(to, at, number0, number1, number2, number3, number4, sixth.of(row));
   }
 }

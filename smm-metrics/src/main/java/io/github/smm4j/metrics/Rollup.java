@@ -113,7 +113,7 @@ public final class Rollup<T> implements Serializable {
   }
 
   /**
-   * Adds a row.
+   * Adds a row. One that cannot be added changes nothing, also where a function of yours throws.
    *
    * @param totals what {@link #start()} of this rollup gave, or {@link Totals#parse} of its bytes
    * @param row the row

@@ -135,12 +135,8 @@ final class RollupPlan<T> implements Serializable {
     return keys;
   }
 
-  RowNumbers<T> numbers() {
-    return numbers;
-  }
-
   /** Whether the numbers are few, and none is a part of another. */
-  boolean isNarrow() {
+  private boolean isNarrow() {
     return numbers.always() <= RowNumbers.FEW && parts.length == 0;
   }
 
@@ -172,7 +168,7 @@ final class RollupPlan<T> implements Serializable {
   private LoopClass loopClass() {
     LoopClass made = loopClass;
     if (made == null) {
-      made = new LoopClass();
+      made = new LoopClass(RowFunctions.of(keys, numbers, isNarrow()));
       loopClass = made;
     }
     return made;
@@ -283,15 +279,6 @@ final class RollupPlan<T> implements Serializable {
     return true;
   }
 
-  private void addNumbers(TotalsStore store, int group, long[] values) {
-    int overflow = store.cells().overflowing(group, values, signMasks.length);
-    if (overflow >= 0) {
-      throw store.overflow(group, overflow, values[overflow]);
-    }
-    store.cells().include(group);
-    store.cells().addRow(group, values, signMasks.length);
-  }
-
   private boolean isPartAboveWhole(long[] values) {
     for (int i = 0; i < parts.length; i++) {
       if (values[wholes[i]] < values[parts[i]]) {
@@ -309,6 +296,7 @@ final class RollupPlan<T> implements Serializable {
     return signs >= 0 && !isPartAboveWhole(values);
   }
 
+  /** First does all that may fail, and then changes the store: a row that is refused leaves nothing behind. */
   private void addAny(TotalsStore store, T row) {
     long[] values = store.scratch();
     numbers.read(row, values);
@@ -316,35 +304,38 @@ final class RollupPlan<T> implements Serializable {
     Tally tally = measurements == null ? Tally.empty() : measurements.of(row);
     Tally own =
         needsTally || !makesSense(values) ? rowTally(row, values, measured, tally) : Tally.empty();
-    if (!own.measures().isEmpty() && !acceptsBroken(store, own)) {
+    List<String> broken =
+        own.measures().isEmpty() ? ImmutableList.of() : sense.brokenBy(own.gross());
+    if (!broken.isEmpty() && policy == BrokenRows.FAIL) {
+      throw new BrokenRowException(broken.get(0), own.toString());
+    }
+    if (!broken.isEmpty() && policy == BrokenRows.SKIP) {
+      store.oddRows().countBroken(broken, true);
       return;
     }
     int group = keys.groupOf(store, row);
-    addNumbers(store, group, values);
+    holdColumns(store, row, values, own);
+    store.checkRow(group, values, signMasks.length, tally.gross());
+    if (!broken.isEmpty()) {
+      store.oddRows().countBroken(broken, false);
+    }
+    store.addRow(group, values, signMasks.length);
     store.countMeasured(group, numbers.always(), signMasks.length, measured);
-    if (measurements != null) {
-      store.addTally(group, signMasks.length, tally.gross());
-    }
-    for (int i = 0; i < fillers.size(); i++) {
-      Filler<T> filler = fillers.get(i);
-      if (filler instanceof RateFiller<T> rate && rateAbove[i] >= 0 && rateBelow[i] >= 0) {
-        addRate(store.column(i), rate.kpi(), group, values[rateAbove[i]], values[rateBelow[i]]);
-      } else {
-        fill(store.column(i), filler, group, row, own);
-      }
-    }
+    store.addTally(group, tally.gross());
+    store.addHeld(group);
   }
 
-  private boolean acceptsBroken(TotalsStore store, Tally own) {
-    List<String> broken = sense.brokenBy(own.gross());
-    if (broken.isEmpty()) {
-      return true;
+  private void holdColumns(TotalsStore store, T row, long[] values, Tally own) {
+    for (int i = 0; i < fillers.size(); i++) {
+      Filler<T> filler = fillers.get(i);
+      GroupColumn column = store.column(i);
+      column.holdNothing();
+      if (filler instanceof RateFiller<T> rate && rateAbove[i] >= 0 && rateBelow[i] >= 0) {
+        holdRate(column, rate.kpi(), values[rateAbove[i]], values[rateBelow[i]]);
+      } else {
+        hold(column, filler, row, own);
+      }
     }
-    if (policy == BrokenRows.FAIL) {
-      throw new BrokenRowException(broken.get(0), own.toString());
-    }
-    store.oddRows().countBroken(broken, policy == BrokenRows.SKIP);
-    return policy == BrokenRows.KEEP;
   }
 
   /** All numbers of a row in one tally. */
@@ -372,23 +363,22 @@ final class RollupPlan<T> implements Serializable {
     return all.build();
   }
 
-  private void fill(GroupColumn column, Filler<T> filler, int group, T row, Tally own) {
+  private void hold(GroupColumn column, Filler<T> filler, T row, Tally own) {
     if (filler instanceof UniqueFiller<T> unique) {
-      ((UniqueColumn) column).add(group, unique.key().of(row));
+      ((UniqueColumn) column).hold(unique.key().of(row));
     } else if (filler instanceof SnapshotFiller<T> snapshot) {
       ((SnapshotColumn) column)
-          .add(
-              group,
+          .hold(
               snapshot.account().of(row),
               snapshot.day().of(row).toEpochDay(),
               snapshot.amount().of(row));
     } else if (filler instanceof RateFiller<T> rate) {
-      addRate(column, rate.kpi(), group, own);
+      holdRate(column, rate.kpi(), own);
     }
   }
 
   /** The short way, for a measure by a measure. */
-  private static void addRate(GroupColumn column, Kpi kpi, int group, long above, long below) {
+  private static void holdRate(GroupColumn column, Kpi kpi, long above, long below) {
     if (below <= 0) {
       return;
     }
@@ -396,35 +386,32 @@ final class RollupPlan<T> implements Serializable {
     long denominator = below * kpi.denominatorFactor();
     if (Math.multiplyHigh(above, kpi.numeratorFactor()) != numerator >> 63
         || Math.multiplyHigh(below, kpi.denominatorFactor()) != denominator >> 63) {
-      addRate(
+      holdRate(
           column,
-          group,
           BigInteger.valueOf(above).multiply(BigInteger.valueOf(kpi.numeratorFactor())),
           BigInteger.valueOf(below).multiply(BigInteger.valueOf(kpi.denominatorFactor())));
     } else if (column instanceof MedianColumn medians) {
-      medians.add(group, Quotient.toDouble(numerator, denominator));
+      medians.hold(Quotient.toDouble(numerator, denominator));
     } else if (column instanceof MeanColumn means) {
-      means.sums().add(group, numerator, denominator);
+      means.hold(numerator, denominator);
     }
   }
 
-  private static void addRate(
-      GroupColumn column, int group, BigInteger numerator, BigInteger denominator) {
+  private static void holdRate(GroupColumn column, BigInteger numerator, BigInteger denominator) {
     if (column instanceof MedianColumn medians) {
-      medians.add(group, Quotient.toDouble(numerator, denominator));
+      medians.hold(Quotient.toDouble(numerator, denominator));
     } else if (column instanceof MeanColumn means) {
-      means.sums().add(group, numerator, denominator);
+      means.hold(numerator, denominator);
     }
   }
 
-  private static void addRate(GroupColumn column, Kpi kpi, int group, Tally own) {
+  private static void holdRate(GroupColumn column, Kpi kpi, Tally own) {
     KpiValue value = kpi.of(own);
     if (!value.isDefined()) {
       return;
     }
-    addRate(
+    holdRate(
         column,
-        group,
         exact(kpi.numerator(), own).multiply(BigInteger.valueOf(kpi.numeratorFactor())),
         exact(kpi.denominator().orElseThrow(), own)
             .multiply(BigInteger.valueOf(kpi.denominatorFactor())));

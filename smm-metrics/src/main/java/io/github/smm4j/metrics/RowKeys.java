@@ -51,13 +51,13 @@ final class RowKeys<T> implements Serializable {
     for (int i = 0; i < count; i++) {
       ImmutableList<String> labels = columns.get(i).labels();
       for (int code = 0; code < labels.size(); code++) {
-        store.dictionary(i).codeOfValue(new KeyValue.Constant(code, labels.get(code)));
+        store.keys().dictionary(i).codeOfValue(new KeyValue.Constant(code, labels.get(code)));
       }
     }
     if (isGrid) {
       for (int left = 0; left < labels0; left++) {
         for (int right = 0; right < labels1; right++) {
-          store.cells().include(store.join(1, left, right));
+          store.cells().include(store.keys().join(1, left, right));
         }
       }
     }
@@ -94,11 +94,11 @@ final class RowKeys<T> implements Serializable {
     for (int i = 2; i < count && group >= 0; i++) {
       RollupPlan.KeyColumn<T> column = columns.get(i);
       int code = column.key() != null
-          ? store.dictionary(i).quickCodeOf(column.key().of(row))
+          ? store.keys().dictionary(i).quickCodeOf(column.key().of(row))
           : requireNonNull(column.code()).of(row);
       boolean known =
           code >= 0 && (column.key() != null || code < column.labels().size());
-      group = known ? store.findJoin(i, group, code) : -1;
+      group = known ? store.keys().findJoin(i, group, code) : -1;
     }
     return group;
   }
@@ -114,7 +114,7 @@ final class RowKeys<T> implements Serializable {
         throw noLabel(0, group);
       }
     } else {
-      group = store.dictionary(0).codeOf(requireNonNull(key0).of(row));
+      group = store.keys().dictionary(0).codeOf(requireNonNull(key0).of(row));
     }
     if (count > 1) {
       int code;
@@ -124,12 +124,12 @@ final class RowKeys<T> implements Serializable {
           throw noLabel(1, code);
         }
       } else {
-        code = store.dictionary(1).codeOf(requireNonNull(key1).of(row));
+        code = store.keys().dictionary(1).codeOf(requireNonNull(key1).of(row));
       }
-      group = store.join(1, group, code);
+      group = store.keys().join(1, group, code);
     }
     for (int i = 2; i < count; i++) {
-      group = store.join(i, group, codeOf(store, i, row));
+      group = store.keys().join(i, group, codeOf(store, i, row));
     }
     return group;
   }
@@ -137,7 +137,7 @@ final class RowKeys<T> implements Serializable {
   private int codeOf(TotalsStore store, int index, T row) {
     RollupPlan.KeyColumn<T> column = columns.get(index);
     if (column.key() != null) {
-      return store.dictionary(index).codeOf(column.key().of(row));
+      return store.keys().dictionary(index).codeOf(column.key().of(row));
     }
     int code = requireNonNull(column.code()).of(row);
     if (code < 0 || code >= column.labels().size()) {

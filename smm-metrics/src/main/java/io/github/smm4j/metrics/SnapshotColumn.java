@@ -22,6 +22,9 @@ final class SnapshotColumn implements GroupColumn {
   @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of generic type
   private @Nullable Map<Object, Reading>[] readings = new Map[INITIAL_CAPACITY];
 
+  private Object heldAccount = KeyValue.NONE;
+  private @Nullable Reading held;
+
   SnapshotColumn(ColumnHead.Pick pick) {
     this.pick = pick;
   }
@@ -61,9 +64,30 @@ final class SnapshotColumn implements GroupColumn {
     }
   }
 
-  void add(int group, @Nullable Object account, long day, long number) {
+  void hold(@Nullable Object account, long day, long number) {
     boolean dated = pick == ColumnHead.Pick.LAST || pick == ColumnHead.Pick.FIRST;
-    add(group, KeyValue.of(account), new Reading(dated ? day : 0, number, 1));
+    heldAccount = KeyValue.of(account);
+    held = new Reading(dated ? day : 0, number, 1);
+  }
+
+  @Override
+  public void holdNothing() {
+    held = null;
+  }
+
+  @Override
+  public void checkHeld(int group) {
+    Reading there = held == null ? null : of(group).get(heldAccount);
+    if (there != null && held != null) {
+      there.and(held, pick);
+    }
+  }
+
+  @Override
+  public void addHeld(int group) {
+    if (held != null) {
+      add(group, heldAccount, held);
+    }
   }
 
   private void add(int group, Object account, Reading reading) {

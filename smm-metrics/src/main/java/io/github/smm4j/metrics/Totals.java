@@ -29,7 +29,7 @@ import org.joda.money.CurrencyUnit;
  * grows with the groups, not with the rows. Between machines they travel as {@linkplain #toBytes() bytes}, which are the
  * same for the same totals; Java serialization is a proxy around these bytes.
  *
- * <p>After an {@link ArithmeticException} from a rollup or a merge, the totals are not to be used any more.
+ * <p>After an {@link ArithmeticException} from a merge, the totals are not to be used any more.
  *
  * @serial exclude
  */
@@ -70,10 +70,10 @@ public final class Totals implements Serializable {
     checkArgument(
         other != this, "totals cannot be merged with themselves: each row would count twice");
     checkArgument(
-        store.keys().equals(other.store.keys()),
+        store.keys().heads().equals(other.store.keys().heads()),
         "totals by %s cannot be merged with totals by %s",
-        store.keys(),
-        other.store.keys());
+        store.keys().heads(),
+        other.store.keys().heads());
     store.merge(other.store);
     return this;
   }
@@ -87,10 +87,10 @@ public final class Totals implements Serializable {
    * @throws IllegalArgumentException if there is no such key
    */
   public Totals by(String... keyNames) {
-    return by(List.of(keyNames), TotalsStore.KeyChange.NONE);
+    return by(List.of(keyNames), GroupKeys.Change.NONE);
   }
 
-  private Totals by(List<String> wanted, TotalsStore.KeyChange change) {
+  private Totals by(List<String> wanted, GroupKeys.Change change) {
     int[] places = wanted.stream().mapToInt(this::place).toArray();
     return new Totals(store.regrouped(places, change));
   }
@@ -114,7 +114,7 @@ public final class Totals implements Serializable {
    */
   public Totals withKey(String keyName, UnaryOperator<Object> value) {
     int place = place(keyName);
-    KeyHead head = store.keys().get(place);
+    KeyHead head = store.keys().heads().get(place);
     checkArgument(
         head.kind() == KeyHead.Kind.VALUE,
         "the values of key %s stand for what rows were cut or summed by, and are not to be changed",
@@ -134,7 +134,7 @@ public final class Totals implements Serializable {
    * @throws IllegalArgumentException if there is no such key
    */
   public Optional<String> cut(String keyName) {
-    String cut = store.keys().get(place(keyName)).cut();
+    String cut = store.keys().heads().get(place(keyName)).cut();
     return cut.isEmpty() ? Optional.empty() : Optional.of(cut);
   }
 
@@ -167,7 +167,9 @@ public final class Totals implements Serializable {
    * @return an immutable list in the order of the rollup
    */
   public List<String> keyNames() {
-    return store.keys().stream().map(KeyHead::name).collect(ImmutableList.toImmutableList());
+    return store.keys().heads().stream()
+        .map(KeyHead::name)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /**
@@ -221,7 +223,7 @@ public final class Totals implements Serializable {
     Map<List<Object>, Integer> shown = new LinkedHashMap<>();
     for (int group : store.sortedGroups()) {
       shown.put(
-          Arrays.stream(store.key(group))
+          Arrays.stream(store.keys().valuesOf(group))
               .map(KeyValue::shown)
               .collect(ImmutableList.toImmutableList()),
           group);
@@ -249,7 +251,10 @@ public final class Totals implements Serializable {
   /** Gives totals with all rows of the keys as group 0. */
   private TotalsStore only(Object... keys) {
     checkArgument(
-        keys.length == store.keys().size(), "%s values for the keys %s", keys.length, store.keys());
+        keys.length == store.keys().heads().size(),
+        "%s values for the keys %s",
+        keys.length,
+        store.keys().heads());
     List<Object> wanted = new ArrayList<>();
     for (Object key : keys) {
       wanted.add(KeyValue.of(key));

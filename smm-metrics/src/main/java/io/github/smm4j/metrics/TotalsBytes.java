@@ -37,8 +37,8 @@ final class TotalsBytes {
     ByteWriter out = new ByteWriter();
     out.bytes(MAGIC);
     out.number(VERSION);
-    out.number(store.keys().size());
-    for (KeyHead key : store.keys()) {
+    out.number(store.keys().heads().size());
+    for (KeyHead key : store.keys().heads()) {
       out.text(key.name());
       out.text(key.kind().name());
       out.text(key.cut());
@@ -50,7 +50,7 @@ final class TotalsBytes {
     int[] groups = store.sortedGroups();
     out.number(groups.length);
     for (int group : groups) {
-      for (Object key : store.key(group)) {
+      for (Object key : store.keys().valuesOf(group)) {
         writeKey(key, out);
       }
       out.number(store.rows(group));
@@ -262,13 +262,13 @@ final class TotalsBytes {
     long all = 0;
     for (int i = 0; i < groups; i++) {
       int group = 0;
-      for (int key = 0; key < store.keys().size(); key++) {
+      for (int key = 0; key < store.keys().heads().size(); key++) {
         Object value = readKey(in);
-        if (store.keys().get(key).kind() == KeyHead.Kind.CURRENCY) {
+        if (store.keys().heads().get(key).kind() == KeyHead.Kind.CURRENCY) {
           in.check(value instanceof String code && readCurrency(code) != null, "currency");
         }
-        int code = store.dictionary(key).codeOfValue(value);
-        group = key == 0 ? code : store.join(key, group, code);
+        int code = store.keys().dictionary(key).codeOfValue(value);
+        group = key == 0 ? code : store.keys().join(key, group, code);
       }
       store.cells().include(group);
       in.check(!store.isUsed(group), "other group");

@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableMap;
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.cells.Cells;
-import io.github.smm4j.metrics.cells.PairIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,22 +17,13 @@ import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What {@link Totals} hold: a number for each group, found by its keys, and by that number the sums and other columns.
- *
- * <p>Every value of a key has a small number in its dictionary. The first key's number is the group's; each further key
- * is joined to the group so far by a {@link PairIndex}.
- */
+/** What {@link Totals} hold: the sums and other columns of each group, by the number that its keys give it. */
 final class TotalsStore {
   private static final int NONE = -1;
 
-  private final ImmutableList<KeyHead> keys;
-  private final KeyDictionary[] dictionaries;
-  /** Joins the group by the keys before with the next key: one less than there are keys. */
-  private final PairIndex[] joins;
-  /** Which key is the currency, or -1: then all money is of one currency. */
-  private final int currencyKey;
+  private final GroupKeys keys;
 
+  /** Of all money, or null while there is none, or where the currency is a key. */
   private @Nullable CurrencyUnit currency;
 
   private final Cells cells;
@@ -67,16 +57,8 @@ final class TotalsStore {
     this.shape = shape;
     this.plainShape = shape;
     this.scratch = new long[shape.sums().size()];
-    this.keys = shape.keys();
+    this.keys = new GroupKeys(shape.keys());
     this.currency = currency;
-    this.dictionaries = new KeyDictionary[keys.size()];
-    Arrays.setAll(dictionaries, i -> new KeyDictionary());
-    this.joins = new PairIndex[Math.max(0, keys.size() - 1)];
-    Arrays.setAll(joins, i -> new PairIndex());
-    this.currencyKey = IntStream.range(0, keys.size())
-        .filter(i -> keys.get(i).kind() == KeyHead.Kind.CURRENCY)
-        .findFirst()
-        .orElse(NONE);
     this.cells = new Cells(1 + shape.sums().size());
     for (int i = 0; i < shape.sums().size(); i++) {
       addSum(shape.sums().get(i), 1 + i, i < shape.always() ? NONE : cells.addCell());
@@ -115,25 +97,6 @@ final class TotalsStore {
     this.loop = loop;
   }
 
-  KeyDictionary dictionary(int key) {
-    return dictionaries[key];
-  }
-
-  /** Joins the group by the keys before with the value of a key. */
-  int join(int key, int group, int code) {
-    return joins[key - 1].numberOf(group, code);
-  }
-
-  /** As {@link #join}, but -1 if the two did not come together yet. */
-  int findJoin(int key, int group, int code) {
-    return joins[key - 1].find(group, code);
-  }
-
-  /** What joins the group by the keys before with the value of a key. */
-  PairIndex pairs(int key) {
-    return joins[key - 1];
-  }
-
   Cells cells() {
     return cells;
   }
@@ -153,26 +116,59 @@ final class TotalsStore {
     }
   }
 
-  boolean hasUnevenAlways() {
-    return unevenAlways;
-  }
-
   /** The shape of rows that may be added by their sums alone, as they always have all; or null. */
   ColumnHead.@Nullable Shape plainShape() {
     return plainShape;
   }
 
-  /** Adds an additive tally to a row that was added; the sums before {@code firstFree} are of other origin. */
-  void addTally(int group, int firstFree, Tally tally) {
+  /**
+   * Checks that a row may be added: its numbers, its additive tally, and what the columns hold. The sums of numbers come
+   * first, and those of tallies are others.
+   */
+  void checkRow(int group, long[] numbers, int count, Tally tally) {
+    int overflow = cells.overflowing(group, numbers, count);
+    if (overflow >= 0) {
+      throw overflow(group, sums.get(overflow), numbers[overflow]);
+    }
+    tally.currency().ifPresent(used -> checkCurrency(group, used));
+    int others = sums.size();
+    for (Measure measure : tally.measures()) {
+      Integer index = sumIndexes.get(measure);
+      checkArgument(
+          index == null || index >= count,
+          "%s is summed by itself and stands in a row's tally too: %s",
+          measure,
+          tally);
+      if (index == null) {
+        checkRoomForSum(others++, measure);
+      } else if (group < cells.groups()) {
+        sumWith(group, sums.get(index), RowSense.raw(tally, measure));
+      }
+    }
+    for (GroupColumn column : columns) {
+      column.checkHeld(group);
+    }
+  }
+
+  /** Adds the numbers of a row that was checked. */
+  void addRow(int group, long[] numbers, int count) {
+    cells.include(group);
+    cells.addRow(group, numbers, count);
+  }
+
+  /** Adds what the columns hold of a row that was checked. */
+  void addHeld(int group) {
+    for (GroupColumn column : columns) {
+      column.addHeld(group);
+    }
+  }
+
+  /** Adds the additive tally of a row that was checked. */
+  void addTally(int group, Tally tally) {
     tally.currency().ifPresent(used -> useCurrency(group, used));
     for (Measure measure : tally.measures()) {
       Integer index = sumIndexes.get(measure);
       Sum sum = sums.get(index == null ? addOptionalSum(measure) : index);
-      checkArgument(
-          index == null || index >= firstFree,
-          "%s is summed by itself and stands in a row's tally too: %s",
-          measure,
-          tally);
       addTo(group, sum, RowSense.raw(tally, measure));
       if (tally.partsWithout(measure) == 0) {
         cells.set(group, sum.measured, cells.get(group, sum.measured) + 1);
@@ -180,41 +176,45 @@ final class TotalsStore {
     }
   }
 
-  private int addOptionalSum(Measure measure) {
+  private static void checkRoomForSum(int sums, Measure measure) {
     checkArgument(
-        sums.size() < TotalsBytes.MOST_SUMS,
+        sums < TotalsBytes.MOST_SUMS,
         "totals have at most %s sums, and %s would be one more",
         TotalsBytes.MOST_SUMS,
         measure);
+  }
+
+  private int addOptionalSum(Measure measure) {
+    checkRoomForSum(sums.size(), measure);
     addSum(measure, cells.addCell(), cells.addCell());
     return sums.size() - 1;
   }
 
-  private void useCurrency(int group, CurrencyUnit used) {
-    if (currencyKey != NONE) {
-      Totals.checkCurrency(currencyOf(group), used);
-    } else if (currency == null) {
-      currency = used;
-    } else {
-      Totals.checkCurrency(currency, used);
+  private void checkCurrency(int group, CurrencyUnit used) {
+    CurrencyUnit there = keys.haveCurrency() ? keys.currencyOf(group) : currency;
+    if (there != null) {
+      Totals.checkCurrency(there, used);
     }
   }
 
-  private CurrencyUnit currencyOf(int group) {
-    return CurrencyUnit.of((String) key(group)[currencyKey]);
+  private void useCurrency(int group, CurrencyUnit used) {
+    checkCurrency(group, used);
+    if (!keys.haveCurrency()) {
+      currency = used;
+    }
   }
 
   private void addTo(int group, Sum sum, long number) {
+    cells.set(group, sum.cell, sumWith(group, sum, number));
+  }
+
+  private long sumWith(int group, Sum sum, long number) {
     long old = cells.get(group, sum.cell);
     long result = old + number;
     if (((old ^ result) & (number ^ result)) < 0) {
       throw overflow(group, sum, number);
     }
-    cells.set(group, sum.cell, result);
-  }
-
-  ArithmeticException overflow(int group, int sum, long number) {
-    return overflow(group, sums.get(sum), number);
+    return result;
   }
 
   private ArithmeticException overflow(int group, Sum sum, long number) {
@@ -234,7 +234,7 @@ final class TotalsStore {
       useCurrency(NONE, other.currency);
     }
     oddRows.addAll(other.oddRows);
-    merge(other, range(keys.size()), KeyChange.NONE, isMoney -> true);
+    merge(other, keys.places(), GroupKeys.Change.NONE, isMoney -> true);
   }
 
   /** Which measures and columns take part in a merge. */
@@ -242,14 +242,7 @@ final class TotalsStore {
     boolean test(boolean money);
   }
 
-  /** What becomes of key values when totals are grouped anew. */
-  interface KeyChange {
-    KeyChange NONE = (place, value) -> value;
-
-    Object of(int place, Object value);
-  }
-
-  private void merge(TotalsStore other, int[] places, KeyChange change, Taken taken) {
+  private void merge(TotalsStore other, int[] places, GroupKeys.Change change, Taken taken) {
     mergeSums(other, taken);
     int[] columnsHere = new int[other.columns.size()];
     for (int i = 0; i < columnsHere.length; i++) {
@@ -259,7 +252,12 @@ final class TotalsStore {
     }
     for (int from = 0; from < other.cells.groups(); from++) {
       if (other.isUsed(from)) {
-        mergeGroup(groupOf(other.key(from), change, places), other, from, taken, columnsHere);
+        mergeGroup(
+            keys.groupOf(other.keys.valuesOf(from), change, places),
+            other,
+            from,
+            taken,
+            columnsHere);
       }
     }
   }
@@ -322,13 +320,12 @@ final class TotalsStore {
   }
 
   /** The sums by other keys: those at the given places. */
-  TotalsStore regrouped(int[] places, KeyChange change) {
+  TotalsStore regrouped(int[] places, GroupKeys.Change change) {
     ImmutableList<KeyHead> wanted =
-        Arrays.stream(places).mapToObj(keys::get).collect(ImmutableList.toImmutableList());
-    boolean keepsCurrency = Arrays.stream(places).anyMatch(place -> place == currencyKey);
-    Optional<CurrencyUnit> common =
-        currencyKey == NONE || keepsCurrency ? Optional.ofNullable(currency) : onlyCurrency();
-    boolean money = currencyKey == NONE || keepsCurrency || common.isPresent();
+        Arrays.stream(places).mapToObj(keys.heads()::get).collect(ImmutableList.toImmutableList());
+    boolean losesCurrency = keys.haveCurrency() && !keys.haveCurrencyAt(places);
+    Optional<CurrencyUnit> common = losesCurrency ? onlyCurrency() : Optional.ofNullable(currency);
+    boolean money = !losesCurrency || common.isPresent();
     TotalsStore regrouped = emptyFor(wanted, money, common.orElse(null));
     regrouped.oddRows.addAll(oddRows);
     regrouped.merge(this, places, change, isMoney -> money || !isMoney);
@@ -337,17 +334,10 @@ final class TotalsStore {
 
   /** The rows in which a key is shown as a value. */
   TotalsStore where(int place, Object shown) {
-    TotalsStore some = emptyFor(keys, true, currency);
-    some.mergeSums(this, isMoney -> true);
-    int[] columnsHere = range(columns.size());
+    TotalsStore some = emptyLikeThis();
     for (int from = 0; from < cells.groups(); from++) {
-      if (isUsed(from) && KeyValue.shown(key(from)[place]).equals(shown)) {
-        some.mergeGroup(
-            some.groupOf(key(from), KeyChange.NONE, range(keys.size())),
-            this,
-            from,
-            isMoney -> true,
-            columnsHere);
+      if (isUsed(from) && keys.isShownAs(from, place, shown)) {
+        some.mergeGroupOfSameColumns(this, from);
       }
     }
     return some;
@@ -357,46 +347,30 @@ final class TotalsStore {
   List<TotalsStore> split(int parts) {
     List<TotalsStore> split = new ArrayList<>();
     for (int part = 0; part < parts; part++) {
-      TotalsStore some = emptyFor(keys, true, currency);
-      some.mergeSums(this, isMoney -> true);
-      split.add(some);
+      split.add(emptyLikeThis());
     }
     split.get(0).oddRows.addAll(oddRows);
-    int[] columnsHere = range(columns.size());
-    int[] places = range(keys.size());
     for (int from = 0; from < cells.groups(); from++) {
       if (isUsed(from)) {
-        Object[] key = key(from);
-        TotalsStore some = split.get(partOf(key, parts));
-        some.mergeGroup(
-            some.groupOf(key, KeyChange.NONE, places), this, from, isMoney -> true, columnsHere);
+        split.get(keys.partOf(from, parts)).mergeGroupOfSameColumns(this, from);
       }
     }
     return split;
   }
 
-  /** The same in every process: what is shown is text, a number, a truth or a day. */
-  private static int partOf(Object[] key, int parts) {
-    int hash = 1;
-    for (Object value : key) {
-      hash = 31 * hash + KeyValue.shown(value).hashCode();
-    }
-    // spread, so that the parts do not follow the buckets of a hash table
-    return Math.floorMod((hash ^ (hash >>> 15)) * 0x9E3779B9, parts);
+  private TotalsStore emptyLikeThis() {
+    TotalsStore empty = emptyFor(keys.heads(), true, currency);
+    empty.mergeSums(this, isMoney -> true);
+    return empty;
+  }
+
+  private void mergeGroupOfSameColumns(TotalsStore other, int from) {
+    int group = keys.groupOf(other.keys.valuesOf(from));
+    mergeGroup(group, other, from, isMoney -> true, range(columns.size()));
   }
 
   private static int[] range(int count) {
     return IntStream.range(0, count).toArray();
-  }
-
-  /** Gives the group of a key that other totals have, with some of its values, in another order. */
-  private int groupOf(Object[] key, KeyChange change, int[] places) {
-    int group = 0;
-    for (int i = 0; i < places.length; i++) {
-      int code = dictionaries[i].codeOfValue(change.of(places[i], key[places[i]]));
-      group = i == 0 ? code : join(i, group, code);
-    }
-    return group;
   }
 
   private TotalsStore emptyFor(
@@ -418,7 +392,7 @@ final class TotalsStore {
   private Optional<CurrencyUnit> onlyCurrency() {
     List<CurrencyUnit> used = IntStream.range(0, cells.groups())
         .filter(this::isUsed)
-        .mapToObj(this::currencyOf)
+        .mapToObj(keys::currencyOf)
         .distinct()
         .limit(2)
         .toList();
@@ -427,8 +401,7 @@ final class TotalsStore {
 
   /** The rows of one group by its keys, which may be shown the same as those of another, as group 0. */
   TotalsStore only(List<Object> wanted) {
-    boolean keepsCurrency = currencyKey != NONE;
-    CurrencyUnit unit = keepsCurrency && wanted.get(currencyKey) instanceof String code
+    CurrencyUnit unit = keys.haveCurrency() && keys.currencyIn(wanted) instanceof String code
         ? CurrencyUnit.registeredCurrencies().stream()
             .filter(each -> each.getCode().equals(code))
             .findFirst()
@@ -436,10 +409,10 @@ final class TotalsStore {
         : currency;
     TotalsStore one = emptyFor(ImmutableList.of(), true, unit);
     int direct = find(wanted);
-    boolean ambiguous = Arrays.stream(dictionaries).anyMatch(KeyDictionary::hasConstants);
+    boolean ambiguous = keys.mayLookAlike();
     for (int from = 0; from < cells.groups(); from++) {
       int group = ambiguous ? from : direct;
-      if (group >= 0 && isUsed(group) && (!ambiguous || isShownAs(group, wanted))) {
+      if (group >= 0 && isUsed(group) && (!ambiguous || keys.isShownAs(group, wanted))) {
         one.mergeSums(this, money -> true);
         one.mergeGroup(0, this, group, money -> true, range(columns.size()));
       }
@@ -451,30 +424,13 @@ final class TotalsStore {
   }
 
   private int find(List<Object> wanted) {
-    int group = 0;
-    for (int i = 0; i < dictionaries.length; i++) {
-      int code = dictionaries[i].find(wanted.get(i));
-      if (code < 0 || group < 0) {
-        return NONE;
-      }
-      group = i == 0 ? code : joins[i - 1].find(group, code);
-    }
+    int group = keys.find(wanted);
     return group < cells.groups() ? group : NONE;
-  }
-
-  private boolean isShownAs(int group, List<Object> wanted) {
-    Object[] key = key(group);
-    for (int i = 0; i < key.length; i++) {
-      if (!KeyValue.shown(key[i]).equals(KeyValue.shown(wanted.get(i)))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   // for answers
 
-  ImmutableList<KeyHead> keys() {
+  GroupKeys keys() {
     return keys;
   }
 
@@ -496,19 +452,6 @@ final class TotalsStore {
 
   int columnOf(ColumnHead head) {
     return heads.indexOf(head);
-  }
-
-  Object[] key(int group) {
-    Object[] key = new Object[dictionaries.length];
-    int left = group;
-    for (int i = dictionaries.length - 1; i > 0; i--) {
-      key[i] = dictionaries[i].value(joins[i - 1].right(left));
-      left = joins[i - 1].left(left);
-    }
-    if (key.length > 0) {
-      key[0] = dictionaries[0].value(left);
-    }
-    return key;
   }
 
   boolean isUsed(int group) {
@@ -540,7 +483,7 @@ final class TotalsStore {
     Object[][] sortable = new Object[cells.groups()][];
     return IntStream.range(0, cells.groups())
         .filter(this::isUsed)
-        .peek(group -> sortable[group] = key(group))
+        .peek(group -> sortable[group] = keys.valuesOf(group))
         .boxed()
         .sorted((left, right) -> Arrays.compare(sortable[left], sortable[right], KeyValue.ORDER))
         .mapToInt(Integer::intValue)
@@ -553,7 +496,7 @@ final class TotalsStore {
 
   Tally tally(int group) {
     Tally.Builder tally = Tally.builder().parts(rows(group));
-    CurrencyUnit unit = currencyKey == NONE ? currency : currencyOf(group);
+    CurrencyUnit unit = keys.haveCurrency() ? keys.currencyOf(group) : currency;
     for (Sum sum : sums) {
       long measured = measuredIn(sum, group);
       if (measured == 0) {

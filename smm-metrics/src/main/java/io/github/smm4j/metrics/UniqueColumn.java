@@ -13,10 +13,29 @@ final class UniqueColumn implements GroupColumn {
 
   private @Nullable DistinctKeys[] keys = new DistinctKeys[INITIAL_CAPACITY];
 
-  void add(int group, @Nullable Object key) {
+  private boolean isHeld;
+  private long heldHash;
+
+  void hold(@Nullable Object key) {
     Object value = KeyValue.of(key);
-    if (value != KeyValue.NONE) {
-      of(group).add(DistinctKeys.hash(value));
+    isHeld = value != KeyValue.NONE;
+    heldHash = isHeld ? DistinctKeys.hash(value) : 0;
+  }
+
+  @Override
+  public void holdNothing() {
+    isHeld = false;
+  }
+
+  @Override
+  public void checkHeld(int group) {
+    // any number of keys fits
+  }
+
+  @Override
+  public void addHeld(int group) {
+    if (isHeld) {
+      of(group).add(heldHash);
     }
   }
 

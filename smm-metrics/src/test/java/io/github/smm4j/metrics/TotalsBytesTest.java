@@ -136,8 +136,10 @@ class TotalsBytesTest {
     means.sums().add(0, 1, 3);
     assertTooMany(new MeanColumn(), means);
     MedianColumn medians = new MedianColumn();
-    medians.add(0, 0.5);
-    medians.add(0, 0.5);
+    medians.hold(0.5);
+    medians.addHeld(0);
+    medians.hold(0.5);
+    medians.addHeld(0);
     assertTooMany(new MedianColumn(), medians);
   }
 

@@ -51,6 +51,7 @@ import org.openjdk.jmh.annotations.Warmup;
       "-Xms3g",
       "-Xmx3g",
       "-XX:+UseParallelGC",
+      "-XX:+UseTransparentHugePages",
       "-Djava.util.concurrent.ForkJoinPool.common.parallelism=1"
     })
 public class RollupBenchmark {

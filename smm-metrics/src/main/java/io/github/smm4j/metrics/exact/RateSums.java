@@ -21,6 +21,9 @@ public final class RateSums {
 
   private long[] count = new long[INITIAL_CAPACITY];
 
+  private long heldWhole;
+  private long heldFraction;
+
   /** Makes sums of nothing. */
   public RateSums() {}
 
@@ -33,8 +36,19 @@ public final class RateSums {
    * @throws ArithmeticException if the sum leaves the range of 128 bits
    */
   public void add(int sum, long numerator, long denominator) {
+    hold(numerator, denominator);
+    addHeld(sum);
+  }
+
+  /**
+   * Rounds a fraction, and holds it until it is added or another one is held.
+   *
+   * @param numerator any number
+   * @param denominator above 0
+   */
+  public void hold(long numerator, long denominator) {
     if (denominator > SMALL_DENOMINATOR) {
-      add(sum, BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+      hold(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
       return;
     }
     // long division, 32 bits of the fraction at a time
@@ -44,30 +58,50 @@ public final class RateSums {
     long rest = low % denominator;
     // no tie: half of 2^-64 has a denominator of 2^65
     boolean up = 2 * rest > denominator;
-    addRounded(sum, Math.floorDiv(numerator, denominator), bits, up);
+    holdRounded(Math.floorDiv(numerator, denominator), bits, up);
   }
 
   /**
-   * Adds a fraction of any size to a sum.
+   * Rounds a fraction of any size, and holds it until it is added or another one is held.
    *
-   * @param sum the number of the sum, 0 or more
    * @param numerator any number
    * @param denominator above 0
-   * @throws ArithmeticException if the sum leaves the range of 128 bits
+   * @throws ArithmeticException if it leaves the range of 128 bits
    */
-  public void add(int sum, BigInteger numerator, BigInteger denominator) {
+  public void hold(BigInteger numerator, BigInteger denominator) {
     BigInteger[] fixed = numerator.shiftLeft(FRACTION_BITS).divideAndRemainder(denominator);
     BigInteger floor = fixed[1].signum() < 0 ? fixed[0].subtract(BigInteger.ONE) : fixed[0];
     BigInteger rest = fixed[1].signum() < 0 ? fixed[1].add(denominator) : fixed[1];
     int half = rest.shiftLeft(1).compareTo(denominator);
     boolean up = half > 0 || (half == 0 && floor.testBit(0));
-    addRounded(sum, floor.shiftRight(FRACTION_BITS).longValueExact(), floor.longValue(), up);
+    holdRounded(floor.shiftRight(FRACTION_BITS).longValueExact(), floor.longValue(), up);
   }
 
-  private void addRounded(int sum, long wholePart, long bits, boolean up) {
+  private void holdRounded(long wholePart, long bits, boolean up) {
     long rounded = bits + (up ? 1 : 0);
     long carry = up && rounded == 0 ? 1 : 0;
-    addFixed(sum, Math.addExact(wholePart, carry), rounded, 1);
+    heldWhole = Math.addExact(wholePart, carry);
+    heldFraction = rounded;
+  }
+
+  /**
+   * Checks that what is held may be added to a sum.
+   *
+   * @param sum the number of the sum, 0 or more
+   * @throws ArithmeticException if the sum would leave the range of 128 bits
+   */
+  public void checkHeld(int sum) {
+    wholeWith(whole(sum), heldWhole, fraction(sum), heldFraction);
+  }
+
+  /**
+   * Adds what is held to a sum.
+   *
+   * @param sum the number of the sum, 0 or more
+   * @throws ArithmeticException if the sum leaves the range of 128 bits
+   */
+  public void addHeld(int sum) {
+    addFixed(sum, heldWhole, heldFraction, 1);
   }
 
   /**
@@ -81,11 +115,14 @@ public final class RateSums {
    */
   public void addFixed(int sum, long wholePart, long fractionBits, long fractions) {
     ensure(sum);
-    long bits = fraction[sum] + fractionBits;
-    long carry = Long.compareUnsigned(bits, fractionBits) < 0 ? 1 : 0;
-    whole[sum] = Math.addExact(whole[sum], Math.addExact(wholePart, carry));
-    fraction[sum] = bits;
+    whole[sum] = wholeWith(whole[sum], wholePart, fraction[sum], fractionBits);
+    fraction[sum] += fractionBits;
     count[sum] += fractions;
+  }
+
+  private static long wholeWith(long whole, long wholePart, long fraction, long fractionBits) {
+    long carry = Long.compareUnsigned(fraction + fractionBits, fractionBits) < 0 ? 1 : 0;
+    return Math.addExact(whole, Math.addExact(wholePart, carry));
   }
 
   private void ensure(int sum) {

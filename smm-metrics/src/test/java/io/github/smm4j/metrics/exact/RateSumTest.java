@@ -122,7 +122,8 @@ class RateSumTest {
       sum.add(BigInteger.valueOf(halves), half);
       assertThat(sum.mean()).isEqualTo(Quotient.toDouble(fixed, unit));
       RateSums sums = new RateSums();
-      sums.add(3, BigInteger.valueOf(halves), half);
+      sums.hold(BigInteger.valueOf(halves), half);
+      sums.addHeld(3);
       assertThat(sums.mean(3)).isEqualTo(Quotient.toDouble(fixed, unit));
     }
   }

@@ -1,0 +1,159 @@
+package io.github.smm4j.metrics;
+
+import com.google.common.collect.ImmutableList;
+import io.github.smm4j.metrics.cells.PairIndex;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * The keys of totals: gives each combination of their values a number, which is that of its group.
+ *
+ * <p>Every value of a key has a small number in its dictionary. The first key's number is the group's; each further key
+ * is joined to the group so far by a {@link PairIndex}.
+ */
+final class GroupKeys {
+  static final int NONE = -1;
+
+  private final ImmutableList<KeyHead> heads;
+  private final KeyDictionary[] dictionaries;
+  /** Joins the group by the keys before with the next key: one less than there are keys. */
+  private final PairIndex[] joins;
+  /** Which key is the currency, or -1: then all money is of one currency. */
+  private final int currencyKey;
+
+  GroupKeys(ImmutableList<KeyHead> heads) {
+    this.heads = heads;
+    this.dictionaries = new KeyDictionary[heads.size()];
+    Arrays.setAll(dictionaries, i -> new KeyDictionary());
+    this.joins = new PairIndex[Math.max(0, heads.size() - 1)];
+    Arrays.setAll(joins, i -> new PairIndex());
+    this.currencyKey = IntStream.range(0, heads.size())
+        .filter(i -> heads.get(i).kind() == KeyHead.Kind.CURRENCY)
+        .findFirst()
+        .orElse(NONE);
+  }
+
+  /** What becomes of key values when totals are grouped anew. */
+  interface Change {
+    Change NONE = (place, value) -> value;
+
+    Object of(int place, Object value);
+  }
+
+  ImmutableList<KeyHead> heads() {
+    return heads;
+  }
+
+  KeyDictionary dictionary(int key) {
+    return dictionaries[key];
+  }
+
+  /** What joins the group by the keys before with the value of a key. */
+  PairIndex pairs(int key) {
+    return joins[key - 1];
+  }
+
+  /** Joins the group by the keys before with the value of a key. */
+  int join(int key, int group, int code) {
+    return pairs(key).numberOf(group, code);
+  }
+
+  /** As {@link #join}, but -1 if the two did not come together yet. */
+  int findJoin(int key, int group, int code) {
+    return pairs(key).find(group, code);
+  }
+
+  /** Gives the group of these values. */
+  int groupOf(Object[] values) {
+    return groupOf(values, Change.NONE, places());
+  }
+
+  /** Gives the group of some values that other totals have, in another order. */
+  int groupOf(Object[] values, Change change, int[] places) {
+    int group = 0;
+    for (int i = 0; i < places.length; i++) {
+      int code = dictionaries[i].codeOfValue(change.of(places[i], values[places[i]]));
+      group = i == 0 ? code : join(i, group, code);
+    }
+    return group;
+  }
+
+  /** The places of all keys, in order. */
+  int[] places() {
+    return IntStream.range(0, heads.size()).toArray();
+  }
+
+  /** The values of a group. */
+  Object[] valuesOf(int group) {
+    Object[] values = new Object[dictionaries.length];
+    int left = group;
+    for (int i = dictionaries.length - 1; i > 0; i--) {
+      values[i] = dictionaries[i].value(joins[i - 1].right(left));
+      left = joins[i - 1].left(left);
+    }
+    if (values.length > 0) {
+      values[0] = dictionaries[0].value(left);
+    }
+    return values;
+  }
+
+  /** Finds the group of these values, or gives -1. */
+  int find(List<Object> values) {
+    int group = 0;
+    for (int i = 0; i < dictionaries.length; i++) {
+      int code = dictionaries[i].find(values.get(i));
+      if (code < 0 || group < 0) {
+        return NONE;
+      }
+      group = i == 0 ? code : findJoin(i, group, code);
+    }
+    return group;
+  }
+
+  /** Whether two groups may be shown as one: a constant is shown as a text, and so is no value. */
+  boolean mayLookAlike() {
+    return Arrays.stream(dictionaries).anyMatch(KeyDictionary::hasConstants);
+  }
+
+  boolean isShownAs(int group, List<Object> wanted) {
+    Object[] values = valuesOf(group);
+    return IntStream.range(0, values.length)
+        .allMatch(i -> KeyValue.shown(values[i]).equals(KeyValue.shown(wanted.get(i))));
+  }
+
+  boolean isShownAs(int group, int key, Object shown) {
+    return KeyValue.shown(valuesOf(group)[key]).equals(shown);
+  }
+
+  /** Which of some parts a group goes to: the same in every process, for it depends on what is shown. */
+  int partOf(int group, int parts) {
+    int hash = 1;
+    for (Object value : valuesOf(group)) {
+      hash = 31 * hash + KeyValue.shown(value).hashCode();
+    }
+    // spread, so that the parts do not follow the buckets of a hash table
+    return Math.floorMod((hash ^ (hash >>> 15)) * 0x9E3779B9, parts);
+  }
+
+  /** Whether the currency is a key; else all money is of one currency. */
+  boolean haveCurrency() {
+    return currencyKey != NONE;
+  }
+
+  /** Whether the currency is among the keys at these places. */
+  boolean haveCurrencyAt(int[] places) {
+    return Arrays.stream(places).anyMatch(place -> place == currencyKey);
+  }
+
+  /** The currency of a group, where that is a key. */
+  CurrencyUnit currencyOf(int group) {
+    return CurrencyUnit.of((String) valuesOf(group)[currencyKey]);
+  }
+
+  /** The currency among the values of all keys, where it is one. */
+  Object currencyIn(List<Object> values) {
+    return values.get(currencyKey);
+  }
+}

@@ -99,6 +99,55 @@ final class GroupKeys {
     return values;
   }
 
+  /** The values of a group as they are shown. */
+  ImmutableList<Object> shownOf(int group) {
+    ImmutableList.Builder<Object> shown = ImmutableList.builderWithExpectedSize(heads.size());
+    for (Object value : valuesOf(group)) {
+      shown.add(KeyValue.shown(value));
+    }
+    return shown.build();
+  }
+
+  /** Puts groups in the order of their values. Each value is compared once, and then stands for itself by its rank. */
+  int[] sorted(int[] groups) {
+    int[] sorted = groups;
+    int[] left = groups;
+    // from the last key to the first, each time keeping the order so far of those that are equal
+    for (int key = heads.size() - 1; key >= 0; key--) {
+      int[] ranks = dictionaries[key].ranks();
+      int[] rankOf = new int[groups.length];
+      int[] leftOfThis = new int[groups.length];
+      for (int i = 0; i < groups.length; i++) {
+        rankOf[i] = ranks[key == 0 ? left[i] : pairs(key).right(left[i])];
+        leftOfThis[i] = key == 0 ? 0 : pairs(key).left(left[i]);
+      }
+      int[] places = places(rankOf, ranks.length);
+      sorted = moved(sorted, places);
+      left = moved(leftOfThis, places);
+    }
+    return sorted;
+  }
+
+  /** Where each of some ranks below a bound comes to stand when they are sorted. */
+  private static int[] places(int[] ranks, int bound) {
+    int[] next = new int[bound + 1];
+    for (int rank : ranks) {
+      next[rank + 1]++;
+    }
+    for (int rank = 0; rank < bound; rank++) {
+      next[rank + 1] += next[rank];
+    }
+    return Arrays.stream(ranks).map(rank -> next[rank]++).toArray();
+  }
+
+  private static int[] moved(int[] values, int[] places) {
+    int[] moved = new int[values.length];
+    for (int i = 0; i < values.length; i++) {
+      moved[places[i]] = values[i];
+    }
+    return moved;
+  }
+
   /** Finds the group of these values, or gives -1. */
   int find(List<Object> values) {
     int group = 0;
@@ -112,9 +161,14 @@ final class GroupKeys {
     return group;
   }
 
-  /** Whether two groups may be shown as one: a constant is shown as a text, and so is no value. */
-  boolean mayLookAlike() {
+  /** Whether a value may be shown as something else than it is: a constant as a text, and so is no value. */
+  boolean mayBeShownOtherwise() {
     return Arrays.stream(dictionaries).anyMatch(KeyDictionary::hasConstants);
+  }
+
+  /** Whether two values of a key are shown as one: a constant is shown as a text, and so is no value. */
+  boolean lookAlike() {
+    return Arrays.stream(dictionaries).anyMatch(KeyDictionary::hasLookAlikes);
   }
 
   boolean isShownAs(int group, List<Object> wanted) {

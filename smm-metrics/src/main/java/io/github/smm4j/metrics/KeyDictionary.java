@@ -3,6 +3,7 @@ package io.github.smm4j.metrics;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,9 +175,29 @@ final class KeyDictionary {
     return -1;
   }
 
-  /** Tells whether a value may be shown as another one is: a constant as a text, or no value as a text. */
+  /** Tells whether a value may be shown as something else than it is: a constant as a text, and so is no value. */
   boolean hasConstants() {
     return hasConstants;
+  }
+
+  /** Tells whether a value is shown as another one is: a constant as a text, or no value as a text. */
+  boolean hasLookAlikes() {
+    return hasConstants
+        && Arrays.stream(values, 0, count).map(KeyValue::shown).distinct().count() < count;
+  }
+
+  /** The rank of each code in the order of the values, from 0. */
+  int[] ranks() {
+    int[] sorted = IntStream.range(0, count)
+        .boxed()
+        .sorted((left, right) -> KeyValue.ORDER.compare(values[left], values[right]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+    int[] ranks = new int[count];
+    for (int rank = 0; rank < count; rank++) {
+      ranks[sorted[rank]] = rank;
+    }
+    return ranks;
   }
 
   Object value(int code) {

@@ -3,7 +3,6 @@ package io.github.smm4j.metrics;
 import com.google.common.collect.ImmutableList;
 import io.github.smm4j.core.Network;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,11 @@ final class KeyValue {
 
   /** Gives what keys of rows, or of a question, are shown as. */
   static ImmutableList<Object> shown(@Nullable Object[] keys) {
-    return Arrays.stream(keys).map(key -> shown(of(key))).collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<Object> shown = ImmutableList.builderWithExpectedSize(keys.length);
+    for (Object key : keys) {
+      shown.add(shown(of(key)));
+    }
+    return shown.build();
   }
 
   private static int compare(Object left, Object right) {

@@ -82,7 +82,8 @@ final class QuickRowLoop<T> extends RowLoop<T> {
     RowFunctions<T> of = functions();
     int left = firstCode(of, row);
     int group = of.keyCount() < 2 || left < 0 ? left : join(of, left, secondCode(of, row), row);
-    return group >= 0 && group < groups && addNumbers(of, row, group);
+    // all groups of a grid are there from the start
+    return group >= 0 && (of.isGrid() || group < groups) && addNumbers(of, row, group);
   }
 
   @SuppressWarnings("unchecked") // a copy is for rows of one type

@@ -11,7 +11,6 @@ import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -209,26 +208,14 @@ public final class Totals implements Serializable {
    *     by its characters, rows without a value last
    */
   public Map<List<Object>, Tally> groups() {
-    Map<List<Object>, Integer> groups = shownGroups();
-    if (groups.size() < store.usedGroups()) {
+    if (store.keys().lookAlike()) {
       return shown().groups();
     }
     Map<List<Object>, Tally> tallies = new LinkedHashMap<>();
-    groups.forEach((keys, group) -> tallies.put(keys, store.tally(group)));
-    return Collections.unmodifiableMap(tallies);
-  }
-
-  /** Gives the groups by their keys as shown; fewer than there are where a text and a constant are shown the same. */
-  private Map<List<Object>, Integer> shownGroups() {
-    Map<List<Object>, Integer> shown = new LinkedHashMap<>();
     for (int group : store.sortedGroups()) {
-      shown.put(
-          Arrays.stream(store.keys().valuesOf(group))
-              .map(KeyValue::shown)
-              .collect(ImmutableList.toImmutableList()),
-          group);
+      tallies.put(store.keys().shownOf(group), store.tally(group));
     }
-    return shown;
+    return Collections.unmodifiableMap(tallies);
   }
 
   /** A text and an enum constant of the same name are one group to the reader. */
@@ -324,12 +311,13 @@ public final class Totals implements Serializable {
 
   /** The groups in the order of their keys. */
   List<TotalsGroup> eachGroup() {
-    Map<List<Object>, Integer> groups = shownGroups();
-    if (groups.size() < store.usedGroups()) {
+    if (store.keys().lookAlike()) {
       return shown().eachGroup();
     }
     ImmutableList.Builder<TotalsGroup> each = ImmutableList.builder();
-    groups.forEach((keys, group) -> each.add(store.group(group, ImmutableList.copyOf(keys))));
+    for (int group : store.sortedGroups()) {
+      each.add(store.group(group, store.keys().shownOf(group)));
+    }
     return each.build();
   }
 

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableIntArray;
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.cells.Cells;
@@ -234,32 +235,38 @@ final class TotalsStore {
       useCurrency(NONE, other.currency);
     }
     oddRows.addAll(other.oddRows);
-    merge(other, keys.places(), GroupKeys.Change.NONE, isMoney -> true);
+    merge(other, keys.places(), GroupKeys.Change.NONE, true);
   }
 
-  /** Which measures and columns take part in a merge. */
-  private interface Taken {
-    boolean test(boolean money);
-  }
-
-  private void merge(TotalsStore other, int[] places, GroupKeys.Change change, Taken taken) {
-    mergeSums(other, taken);
-    int[] columnsHere = new int[other.columns.size()];
-    for (int i = 0; i < columnsHere.length; i++) {
-      ColumnHead head = other.heads.get(i);
-      boolean money = head instanceof ColumnHead.Rate rate && rate.isMoney();
-      columnsHere[i] = taken.test(money) ? columnOrNew(head) : NONE;
-    }
+  private void merge(TotalsStore other, int[] places, GroupKeys.Change change, boolean withMoney) {
+    Counterparts counterparts = counterparts(other, withMoney);
     for (int from = 0; from < other.cells.groups(); from++) {
       if (other.isUsed(from)) {
-        mergeGroup(
-            keys.groupOf(other.keys.valuesOf(from), change, places),
-            other,
-            from,
-            taken,
-            columnsHere);
+        int group = keys.groupOf(other.keys.valuesOf(from), change, places);
+        mergeGroup(group, other, from, counterparts);
       }
     }
+  }
+
+  /** For each sum and column of other totals the place of the same here, or -1 for what stays out. */
+  private record Counterparts(ImmutableIntArray sums, ImmutableIntArray columns) {}
+
+  /** Makes places for the sums and columns of other totals. */
+  private Counterparts counterparts(TotalsStore other, boolean withMoney) {
+    mergeSums(other, withMoney);
+    IntStream sumsHere = other.sums.stream()
+        .mapToInt(
+            sum -> isTaken(sum, withMoney) ? sumIndexes.getOrDefault(sum.measure, NONE) : NONE);
+    IntStream columnsHere = other.heads.stream()
+        .mapToInt(head -> withMoney || !(head instanceof ColumnHead.Rate rate && rate.isMoney())
+            ? columnOrNew(head)
+            : NONE);
+    return new Counterparts(
+        ImmutableIntArray.copyOf(sumsHere), ImmutableIntArray.copyOf(columnsHere));
+  }
+
+  private static boolean isTaken(Sum sum, boolean withMoney) {
+    return withMoney || !Totals.isMoney(sum.measure);
   }
 
   private int columnOrNew(ColumnHead head) {
@@ -267,28 +274,29 @@ final class TotalsStore {
     return there >= 0 ? there : addColumn(head);
   }
 
-  private void mergeGroup(int to, TotalsStore other, int from, Taken taken, int[] columnsHere) {
+  private void mergeGroup(int to, TotalsStore other, int from, Counterparts counterparts) {
     cells.include(to);
     cells.set(to, Cells.ROWS, Math.addExact(cells.get(to, Cells.ROWS), other.rows(from)));
-    for (Sum sum : other.sums) {
-      if (taken.test(Totals.isMoney(sum.measure))) {
-        Sum here = sums.get(sumIndexes.getOrDefault(sum.measure, NONE));
+    for (int i = 0; i < counterparts.sums.length(); i++) {
+      if (counterparts.sums.get(i) >= 0) {
+        Sum sum = other.sums.get(i);
+        Sum here = sums.get(counterparts.sums.get(i));
         addTo(to, here, other.cells.get(from, sum.cell));
         if (here.measured >= 0) {
           cells.set(to, here.measured, cells.get(to, here.measured) + other.measuredIn(sum, from));
         }
       }
     }
-    for (int i = 0; i < columnsHere.length; i++) {
-      if (columnsHere[i] >= 0) {
-        columns.get(columnsHere[i]).merge(to, other.columns.get(i), from);
+    for (int i = 0; i < counterparts.columns.length(); i++) {
+      if (counterparts.columns.get(i) >= 0) {
+        columns.get(counterparts.columns.get(i)).merge(to, other.columns.get(i), from);
       }
     }
   }
 
-  private void mergeSums(TotalsStore other, Taken taken) {
+  private void mergeSums(TotalsStore other, boolean withMoney) {
     for (Sum sum : other.sums) {
-      if (taken.test(Totals.isMoney(sum.measure))) {
+      if (isTaken(sum, withMoney)) {
         Integer index = sumIndexes.get(sum.measure);
         if (index == null) {
           addOptionalSum(sum.measure);
@@ -328,16 +336,17 @@ final class TotalsStore {
     boolean money = !losesCurrency || common.isPresent();
     TotalsStore regrouped = emptyFor(wanted, money, common.orElse(null));
     regrouped.oddRows.addAll(oddRows);
-    regrouped.merge(this, places, change, isMoney -> money || !isMoney);
+    regrouped.merge(this, places, change, money);
     return regrouped;
   }
 
   /** The rows in which a key is shown as a value. */
   TotalsStore where(int place, Object shown) {
-    TotalsStore some = emptyLikeThis();
+    TotalsStore some = emptyFor(keys.heads(), true, currency);
+    Counterparts counterparts = some.counterparts(this, true);
     for (int from = 0; from < cells.groups(); from++) {
       if (isUsed(from) && keys.isShownAs(from, place, shown)) {
-        some.mergeGroupOfSameColumns(this, from);
+        some.mergeGroup(some.keys.groupOf(keys.valuesOf(from)), this, from, counterparts);
       }
     }
     return some;
@@ -346,31 +355,20 @@ final class TotalsStore {
   /** The groups dealt out by their keys as shown; the first part has the report. */
   List<TotalsStore> split(int parts) {
     List<TotalsStore> split = new ArrayList<>();
+    Counterparts counterparts = new Counterparts(ImmutableIntArray.of(), ImmutableIntArray.of());
     for (int part = 0; part < parts; part++) {
-      split.add(emptyLikeThis());
+      TotalsStore some = emptyFor(keys.heads(), true, currency);
+      counterparts = some.counterparts(this, true); // the same in all parts
+      split.add(some);
     }
     split.get(0).oddRows.addAll(oddRows);
     for (int from = 0; from < cells.groups(); from++) {
       if (isUsed(from)) {
-        split.get(keys.partOf(from, parts)).mergeGroupOfSameColumns(this, from);
+        TotalsStore some = split.get(keys.partOf(from, parts));
+        some.mergeGroup(some.keys.groupOf(keys.valuesOf(from)), this, from, counterparts);
       }
     }
     return split;
-  }
-
-  private TotalsStore emptyLikeThis() {
-    TotalsStore empty = emptyFor(keys.heads(), true, currency);
-    empty.mergeSums(this, isMoney -> true);
-    return empty;
-  }
-
-  private void mergeGroupOfSameColumns(TotalsStore other, int from) {
-    int group = keys.groupOf(other.keys.valuesOf(from));
-    mergeGroup(group, other, from, isMoney -> true, range(columns.size()));
-  }
-
-  private static int[] range(int count) {
-    return IntStream.range(0, count).toArray();
   }
 
   private TotalsStore emptyFor(
@@ -409,12 +407,11 @@ final class TotalsStore {
         : currency;
     TotalsStore one = emptyFor(ImmutableList.of(), true, unit);
     int direct = find(wanted);
-    boolean ambiguous = keys.mayLookAlike();
+    boolean ambiguous = keys.mayBeShownOtherwise();
     for (int from = 0; from < cells.groups(); from++) {
       int group = ambiguous ? from : direct;
       if (group >= 0 && isUsed(group) && (!ambiguous || keys.isShownAs(group, wanted))) {
-        one.mergeSums(this, money -> true);
-        one.mergeGroup(0, this, group, money -> true, range(columns.size()));
+        one.mergeGroup(0, this, group, one.counterparts(this, true));
       }
       if (!ambiguous) {
         break;
@@ -480,14 +477,7 @@ final class TotalsStore {
 
   /** The groups that have rows, in the order of their keys. */
   int[] sortedGroups() {
-    Object[][] sortable = new Object[cells.groups()][];
-    return IntStream.range(0, cells.groups())
-        .filter(this::isUsed)
-        .peek(group -> sortable[group] = keys.valuesOf(group))
-        .boxed()
-        .sorted((left, right) -> Arrays.compare(sortable[left], sortable[right], KeyValue.ORDER))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    return keys.sorted(IntStream.range(0, cells.groups()).filter(this::isUsed).toArray());
   }
 
   long measuredIn(Sum sum, int group) {

@@ -302,6 +302,7 @@ final class RollupPlan<T> implements Serializable {
     numbers.read(row, values);
     long measured = numbers.readIfMeasured(row, values);
     Tally tally = measurements == null ? Tally.empty() : measurements.of(row);
+    Tally gross = measurements == null ? tally : tally.gross();
     Tally own =
         needsTally || !makesSense(values) ? rowTally(row, values, measured, tally) : Tally.empty();
     List<String> broken =
@@ -315,13 +316,18 @@ final class RollupPlan<T> implements Serializable {
     }
     int group = keys.groupOf(store, row);
     holdColumns(store, row, values, own);
-    store.checkRow(group, values, signMasks.length, tally.gross());
+    store.checkRow(group, values, signMasks.length);
+    if (measurements != null) {
+      store.checkTally(group, signMasks.length, gross);
+    }
     if (!broken.isEmpty()) {
       store.oddRows().countBroken(broken, false);
     }
     store.addRow(group, values, signMasks.length);
     store.countMeasured(group, numbers.always(), signMasks.length, measured);
-    store.addTally(group, tally.gross());
+    if (measurements != null) {
+      store.addTally(group, gross);
+    }
     store.addHeld(group);
   }
 

@@ -122,15 +122,19 @@ final class TotalsStore {
     return plainShape;
   }
 
-  /**
-   * Checks that a row may be added: its numbers, its additive tally, and what the columns hold. The sums of numbers come
-   * first, and those of tallies are others.
-   */
-  void checkRow(int group, long[] numbers, int count, Tally tally) {
+  /** Checks that the numbers of a row, and what the columns hold of it, may be added. */
+  void checkRow(int group, long[] numbers, int count) {
     int overflow = cells.overflowing(group, numbers, count);
     if (overflow >= 0) {
       throw overflow(group, sums.get(overflow), numbers[overflow]);
     }
+    for (int i = 0; i < columns.size(); i++) {
+      columns.get(i).checkHeld(group);
+    }
+  }
+
+  /** Checks that the additive tally of a row may be added; the first so many sums are those of its numbers, not of tallies. */
+  void checkTally(int group, int count, Tally tally) {
     tally.currency().ifPresent(used -> checkCurrency(group, used));
     int others = sums.size();
     for (Measure measure : tally.measures()) {
@@ -146,9 +150,6 @@ final class TotalsStore {
         sumWith(group, sums.get(index), RowSense.raw(tally, measure));
       }
     }
-    for (GroupColumn column : columns) {
-      column.checkHeld(group);
-    }
   }
 
   /** Adds the numbers of a row that was checked. */
@@ -159,8 +160,8 @@ final class TotalsStore {
 
   /** Adds what the columns hold of a row that was checked. */
   void addHeld(int group) {
-    for (GroupColumn column : columns) {
-      column.addHeld(group);
+    for (int i = 0; i < columns.size(); i++) {
+      columns.get(i).addHeld(group);
     }
   }
 

@@ -315,10 +315,15 @@ class LinkAuditTest {
         .extracting(AuditFinding::message)
         .containsExactly(
             "utm_campaign \"Весна\" breaks CHARACTERS, better \"Vesna\"", "the link has no tags");
-    for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {
-      Files.write(file, text.getBytes(charset));
+    for (Charset charset :
+        List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+      Files.write(file, ("\uFEFF" + text).getBytes(charset));
       assertThat(audit.run(file).findings()).isEqualTo(report.findings());
     }
+    Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    assertThat(audit.run(file).findings()).isEqualTo(report.findings());
+    Files.write(file, new byte[] {'x'});
+    assertThat(audit.run(file).links()).isEqualTo(1);
   }
 
   /** What stands in a file never throws. */

@@ -97,6 +97,22 @@ class LinkCleanerTest {
         .isEqualTo("a?erid=1&x");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a", "z", "A", "Z", "0", "9", "_", "-", ".", "a-Z_0.9"})
+  void keepsAFamilyByAllPlainNames(String end) {
+    LinkCleaner cleaner = LinkCleaner.builder().keep("sub_*").build();
+    assertThat(cleaner.clean("//a.example?utm_source=vk;sub_" + end + "=1&b=2"))
+        .isEqualTo("//a.example?sub_" + end + "=1&b=2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"`", "{", "@", "[", "/", ":", "%61", " ", ";", "\u00E9"})
+  void knowsAFamilyInAValueByPlainNamesOnly(String end) {
+    LinkCleaner cleaner = LinkCleaner.builder().keep("sub_*").build();
+    assertThat(cleaner.clean("//a.example?utm_source=vk;sub_" + end + "=1&b=2"))
+        .isEqualTo("//a.example?b=2");
+  }
+
   @Test
   void keepsWhatIsToBeKept() {
     LinkCleaner cleaner = LinkCleaner.builder()

@@ -81,6 +81,7 @@ class TrafficClassifierTest {
     assertThat(garbage.issues())
         .extracting(TrafficIssue::kind)
         .containsExactly(TrafficIssue.Kind.REFERRER_UNREADABLE);
+    assertThat(garbage.issues().get(0).message()).contains("referrer");
   }
 
   @Test

@@ -90,6 +90,21 @@ class UtmParserTest {
         .isEmpty();
   }
 
+  /** What is found is kept in columns, and objects are made of it at each call. */
+  @Test
+  void givesEqualParametersAtEachCall() {
+    String url = "?utm_source=vk&utm_source=vk&gclid=1&utm_id=2&utm_term=3#utm_source=vk";
+    UtmParse parse = parse(url);
+    List<FoundParameter> found = parse.found();
+    assertThat(parse.url()).isEqualTo(url);
+    assertThat(found).hasSize(6).doesNotHaveDuplicates().isEqualTo(parse.found());
+    assertThat(found).extracting(FoundParameter::hashCode).doesNotHaveDuplicates();
+    assertThat(parse(url).found()).isEqualTo(found).hasSameHashCodeAs(found);
+    assertThat(parse(url + 'x').found()).doesNotContainAnyElementsOf(found);
+    assertThat(found.get(0)).isNotEqualTo("utm_source");
+    assertThat(parse.clickIds()).isEqualTo(parse.clickIds()).hasSize(1);
+  }
+
   @Test
   void tellsWhereEachParameterStoodAndHowItWasWritten() {
     UtmParse parse = parse("https://a.example/?UTM%5FSource[]=my+blog&fbclid=IwAR0#utm_id=%31");

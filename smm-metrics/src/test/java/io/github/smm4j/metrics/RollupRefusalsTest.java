@@ -1,5 +1,6 @@
 package io.github.smm4j.metrics;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static io.github.smm4j.core.Measure.CLICKS;
 import static io.github.smm4j.core.Measure.FOLLOWERS;
 import static io.github.smm4j.core.Measure.IMPRESSIONS;
@@ -37,11 +38,17 @@ class RollupRefusalsTest {
       .sum(IMPRESSIONS, row -> 10)
       .sumAll(Row::tally)
       .unique(VISITORS, Row::visitor)
-      .last(FOLLOWERS, row -> "page", Row::day, Row::followers)
+      .last(FOLLOWERS, row -> "page", RollupRefusalsTest::dayOf, Row::followers)
       .mean(Measure.MEMBERS, row -> "page", Row::followers)
       .meanRate(Kpis.CTR)
       .medianRate(Kpis.CTR)
       .build();
+
+  /** A function of a user's that fails. */
+  private static LocalDate dayOf(Row row) {
+    checkArgument(row.day().isAfter(LocalDate.MIN), "no day");
+    return row.day();
+  }
 
   static List<Row> refused() {
     Tally dollars = Tally.builder().setMicros(SPEND, CurrencyUnit.USD, 5).build();
@@ -61,7 +68,7 @@ class RollupRefusalsTest {
         new Row("spring", 3, newAndDollars, "bob", DAY, 100),
         new Row("spring", 3, doubled, "bob", DAY, 100),
         new Row("spring", 3, SPENT, 1.5, DAY, 100),
-        new Row("spring", 3, SPENT, "bob", null, 100),
+        new Row("spring", 3, SPENT, "bob", LocalDate.MIN, 100),
         new Row("spring", 3, SPENT, "bob", DAY, Long.MAX_VALUE));
   }
 

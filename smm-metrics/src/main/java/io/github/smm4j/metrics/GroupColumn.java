@@ -11,11 +11,11 @@ import io.github.smm4j.metrics.bytes.ByteWriter;
  */
 sealed interface GroupColumn permits UniqueColumn, SnapshotColumn, MeanColumn, MedianColumn {
 
-  /** Forgets what is held. */
+  /** Forgets what is held: the row brings nothing. */
   void holdNothing();
 
-  /** Throws an {@code ArithmeticException} if what is held, if anything, does not fit into a group. */
-  void checkHeld(int group);
+  /** Throws an {@code ArithmeticException} if what is held, if anything, does not fit into a group; most things do. */
+  default void checkHeld(int group) {}
 
   /** Adds what is held, if anything, to a group that was checked. */
   void addHeld(int group);

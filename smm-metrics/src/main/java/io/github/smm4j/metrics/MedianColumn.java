@@ -26,11 +26,6 @@ final class MedianColumn implements GroupColumn {
   }
 
   @Override
-  public void checkHeld(int group) {
-    // any rate fits
-  }
-
-  @Override
   public void addHeld(int group) {
     if (isHeld) {
       add(group, held);

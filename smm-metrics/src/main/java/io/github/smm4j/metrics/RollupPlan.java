@@ -335,7 +335,6 @@ final class RollupPlan<T> implements Serializable {
     for (int i = 0; i < fillers.size(); i++) {
       Filler<T> filler = fillers.get(i);
       GroupColumn column = store.column(i);
-      column.holdNothing();
       if (filler instanceof RateFiller<T> rate && rateAbove[i] >= 0 && rateBelow[i] >= 0) {
         holdRate(column, rate.kpi(), values[rateAbove[i]], values[rateBelow[i]]);
       } else {
@@ -386,6 +385,7 @@ final class RollupPlan<T> implements Serializable {
   /** The short way, for a measure by a measure. */
   private static void holdRate(GroupColumn column, Kpi kpi, long above, long below) {
     if (below <= 0) {
+      column.holdNothing();
       return;
     }
     long numerator = above * kpi.numeratorFactor();
@@ -414,6 +414,7 @@ final class RollupPlan<T> implements Serializable {
   private static void holdRate(GroupColumn column, Kpi kpi, Tally own) {
     KpiValue value = kpi.of(own);
     if (!value.isDefined()) {
+      column.holdNothing();
       return;
     }
     holdRate(

@@ -28,11 +28,6 @@ final class UniqueColumn implements GroupColumn {
   }
 
   @Override
-  public void checkHeld(int group) {
-    // any number of keys fits
-  }
-
-  @Override
   public void addHeld(int group) {
     if (isHeld) {
       of(group).add(heldHash);

@@ -56,7 +56,7 @@ public final class Comparison {
   private static Totals rowsOf(Totals totals, String key, Object value) {
     int place = totals.keyNames().indexOf(key);
     checkArgument(place >= 0, "no key named %s, but %s", key, totals.keyNames());
-    Totals rows = new Totals(totals.store().where(place, value));
+    Totals rows = new Totals(new Regrouping(totals.store()).where(place, value));
     checkArgument(rows.rows() > 0, "no row has %s %s", key, value);
     return rows;
   }

@@ -148,22 +148,17 @@ final class GroupKeys {
     return moved;
   }
 
-  /** Finds the group of these values, or gives -1. */
+  /** Finds the group that is shown by these values, or one of several that look alike, or gives -1. */
   int find(List<Object> values) {
     int group = 0;
     for (int i = 0; i < dictionaries.length; i++) {
-      int code = dictionaries[i].find(values.get(i));
+      int code = dictionaries[i].findShown(values.get(i));
       if (code < 0 || group < 0) {
         return NONE;
       }
       group = i == 0 ? code : findJoin(i, group, code);
     }
     return group;
-  }
-
-  /** Whether a value may be shown as something else than it is: a constant as a text, and so is no value. */
-  boolean mayBeShownOtherwise() {
-    return Arrays.stream(dictionaries).anyMatch(KeyDictionary::hasConstants);
   }
 
   /** Whether two values of a key are shown as one: a constant is shown as a text, and so is no value. */

@@ -159,8 +159,20 @@ final class KeyDictionary {
     return add(value);
   }
 
-  /** Gives the number of a value if it has one, or -1. */
-  int find(Object value) {
+  /** Gives the number of a value, or of one that is shown as it is, if there is one, or -1. */
+  int findShown(Object value) {
+    int code = find(value);
+    if (code >= 0 || !hasConstants) {
+      return code;
+    }
+    Object shown = KeyValue.shown(value);
+    return IntStream.range(0, count)
+        .filter(each -> KeyValue.shown(values[each]).equals(shown))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private int find(Object value) {
     if (byValue != null) {
       return byValue.getOrDefault(value, -1);
     }
@@ -173,11 +185,6 @@ final class KeyDictionary {
       slot = (slot + 1) & mask;
     }
     return -1;
-  }
-
-  /** Tells whether a value may be shown as something else than it is: a constant as a text, and so is no value. */
-  boolean hasConstants() {
-    return hasConstants;
   }
 
   /** Tells whether a value is shown as another one is: a constant as a text, or no value as a text. */

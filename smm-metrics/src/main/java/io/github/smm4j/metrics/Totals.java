@@ -91,7 +91,7 @@ public final class Totals implements Serializable {
 
   private Totals by(List<String> wanted, GroupKeys.Change change) {
     int[] places = wanted.stream().mapToInt(this::place).toArray();
-    return new Totals(store.regrouped(places, change));
+    return new Totals(new Regrouping(store).by(places, change));
   }
 
   private int place(String keyName) {
@@ -148,7 +148,7 @@ public final class Totals implements Serializable {
    */
   public List<Totals> split(int parts) {
     checkArgument(parts > 0, "totals cannot be split into %s parts", parts);
-    return store.split(parts).stream().map(Totals::new).collect(ImmutableList.toImmutableList());
+    return new Regrouping(store).split(parts).stream().map(Totals::new).collect(ImmutableList.toImmutableList());
   }
 
   /**
@@ -246,7 +246,7 @@ public final class Totals implements Serializable {
     for (Object key : keys) {
       wanted.add(KeyValue.of(key));
     }
-    return store.only(wanted);
+    return new Regrouping(store).only(wanted);
   }
 
   /**

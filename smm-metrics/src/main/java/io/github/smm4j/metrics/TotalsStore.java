@@ -9,7 +9,6 @@ import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.cells.Cells;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -239,7 +238,8 @@ final class TotalsStore {
     merge(other, keys.places(), GroupKeys.Change.NONE, true);
   }
 
-  private void merge(TotalsStore other, int[] places, GroupKeys.Change change, boolean withMoney) {
+  /** Merges other totals by some of their keys, perhaps changed. */
+  void merge(TotalsStore other, int[] places, GroupKeys.Change change, boolean withMoney) {
     Counterparts counterparts = counterparts(other, withMoney);
     for (int from = 0; from < other.cells.groups(); from++) {
       if (other.isUsed(from)) {
@@ -250,10 +250,10 @@ final class TotalsStore {
   }
 
   /** For each sum and column of other totals the place of the same here, or -1 for what stays out. */
-  private record Counterparts(ImmutableIntArray sums, ImmutableIntArray columns) {}
+  record Counterparts(ImmutableIntArray sums, ImmutableIntArray columns) {}
 
   /** Makes places for the sums and columns of other totals. */
-  private Counterparts counterparts(TotalsStore other, boolean withMoney) {
+  Counterparts counterparts(TotalsStore other, boolean withMoney) {
     mergeSums(other, withMoney);
     IntStream sumsHere = other.sums.stream()
         .mapToInt(
@@ -275,7 +275,8 @@ final class TotalsStore {
     return there >= 0 ? there : addColumn(head);
   }
 
-  private void mergeGroup(int to, TotalsStore other, int from, Counterparts counterparts) {
+  /** Adds a group of other totals to one of these. */
+  void mergeGroup(int to, TotalsStore other, int from, Counterparts counterparts) {
     cells.include(to);
     cells.set(to, Cells.ROWS, Math.addExact(cells.get(to, Cells.ROWS), other.rows(from)));
     for (int i = 0; i < counterparts.sums.length(); i++) {
@@ -328,51 +329,8 @@ final class TotalsStore {
     plainShape = null;
   }
 
-  /** The sums by other keys: those at the given places. */
-  TotalsStore regrouped(int[] places, GroupKeys.Change change) {
-    ImmutableList<KeyHead> wanted =
-        Arrays.stream(places).mapToObj(keys.heads()::get).collect(ImmutableList.toImmutableList());
-    boolean losesCurrency = keys.haveCurrency() && !keys.haveCurrencyAt(places);
-    Optional<CurrencyUnit> common = losesCurrency ? onlyCurrency() : Optional.ofNullable(currency);
-    boolean money = !losesCurrency || common.isPresent();
-    TotalsStore regrouped = emptyFor(wanted, money, common.orElse(null));
-    regrouped.oddRows.addAll(oddRows);
-    regrouped.merge(this, places, change, money);
-    return regrouped;
-  }
-
-  /** The rows in which a key is shown as a value. */
-  TotalsStore where(int place, Object shown) {
-    TotalsStore some = emptyFor(keys.heads(), true, currency);
-    Counterparts counterparts = some.counterparts(this, true);
-    for (int from = 0; from < cells.groups(); from++) {
-      if (isUsed(from) && keys.isShownAs(from, place, shown)) {
-        some.mergeGroup(some.keys.groupOf(keys.valuesOf(from)), this, from, counterparts);
-      }
-    }
-    return some;
-  }
-
-  /** The groups dealt out by their keys as shown; the first part has the report. */
-  List<TotalsStore> split(int parts) {
-    List<TotalsStore> split = new ArrayList<>();
-    Counterparts counterparts = new Counterparts(ImmutableIntArray.of(), ImmutableIntArray.of());
-    for (int part = 0; part < parts; part++) {
-      TotalsStore some = emptyFor(keys.heads(), true, currency);
-      counterparts = some.counterparts(this, true); // the same in all parts
-      split.add(some);
-    }
-    split.get(0).oddRows.addAll(oddRows);
-    for (int from = 0; from < cells.groups(); from++) {
-      if (isUsed(from)) {
-        TotalsStore some = split.get(keys.partOf(from, parts));
-        some.mergeGroup(some.keys.groupOf(keys.valuesOf(from)), this, from, counterparts);
-      }
-    }
-    return split;
-  }
-
-  private TotalsStore emptyFor(
+  /** Totals of nothing by other keys, with the same sums and columns. */
+  TotalsStore emptyFor(
       ImmutableList<KeyHead> wanted, boolean money, @Nullable CurrencyUnit common) {
     ImmutableList.Builder<Measure> some = ImmutableList.builder();
     int always = 0;
@@ -385,45 +343,6 @@ final class TotalsStore {
     }
     return new TotalsStore(
         new ColumnHead.Shape(wanted, some.build(), always, ImmutableList.copyOf(heads)), common);
-  }
-
-  /** The currency of all groups, or empty if they have several, or there are none. */
-  private Optional<CurrencyUnit> onlyCurrency() {
-    List<CurrencyUnit> used = IntStream.range(0, cells.groups())
-        .filter(this::isUsed)
-        .mapToObj(keys::currencyOf)
-        .distinct()
-        .limit(2)
-        .toList();
-    return used.size() == 1 ? Optional.of(used.get(0)) : Optional.empty();
-  }
-
-  /** The rows of one group by its keys, which may be shown the same as those of another, as group 0. */
-  TotalsStore only(List<Object> wanted) {
-    CurrencyUnit unit = keys.haveCurrency() && keys.currencyIn(wanted) instanceof String code
-        ? CurrencyUnit.registeredCurrencies().stream()
-            .filter(each -> each.getCode().equals(code))
-            .findFirst()
-            .orElse(null)
-        : currency;
-    TotalsStore one = emptyFor(ImmutableList.of(), true, unit);
-    int direct = find(wanted);
-    boolean ambiguous = keys.mayBeShownOtherwise();
-    for (int from = 0; from < cells.groups(); from++) {
-      int group = ambiguous ? from : direct;
-      if (group >= 0 && isUsed(group) && (!ambiguous || keys.isShownAs(group, wanted))) {
-        one.mergeGroup(0, this, group, one.counterparts(this, true));
-      }
-      if (!ambiguous) {
-        break;
-      }
-    }
-    return one;
-  }
-
-  private int find(List<Object> wanted) {
-    int group = keys.find(wanted);
-    return group < cells.groups() ? group : NONE;
   }
 
   // for answers
@@ -454,6 +373,11 @@ final class TotalsStore {
 
   boolean isUsed(int group) {
     return rows(group) > 0;
+  }
+
+  /** Whether there is such a group, and it has rows. */
+  boolean hasGroup(int group) {
+    return group >= 0 && group < cells.groups() && isUsed(group);
   }
 
   long rows(int group) {

@@ -148,7 +148,8 @@ public final class Totals implements Serializable {
    */
   public List<Totals> split(int parts) {
     checkArgument(parts > 0, "totals cannot be split into %s parts", parts);
-    return new Regrouping(store).split(parts).stream().map(Totals::new).collect(ImmutableList.toImmutableList());
+    return new Regrouping(store)
+        .split(parts).stream().map(Totals::new).collect(ImmutableList.toImmutableList());
   }
 
   /**

@@ -528,6 +528,11 @@ public final class Measure implements Term {
     return gross;
   }
 
+  /** Tells whether it is of the vocabulary, and nobody's own. */
+  boolean isListed() {
+    return rank != NOT_LISTED;
+  }
+
   /** Tells whether it prints before another measure: in the order of the vocabulary, one's own last, by id. */
   boolean precedes(Measure other) {
     return rank == other.rank ? id.compareTo(other.id) < 0 : rank < other.rank;

@@ -635,16 +635,12 @@ public final class Tally implements Serializable {
      * @throws IllegalStateException if a measure that is set was measured in no part
      */
     public Tally build() {
-      for (int i = 0; i < count; i++) {
-        checkState(
-            gaps[i] < Math.max(parts, 1),
-            "%s is set, but not measured in %s of %s parts",
-            measures[i],
-            gaps[i],
-            parts);
-      }
       boolean money = false;
       for (int i = 0; i < count; i++) {
+        if (gaps[i] >= Math.max(parts, 1)) {
+          throw new IllegalStateException(
+              measures[i] + " is set, but not measured in " + gaps[i] + " of " + parts + " parts");
+        }
         money |= measures[i].unit() == MeasureUnit.MONEY;
       }
       return new Tally(
@@ -670,8 +666,10 @@ public final class Tally implements Serializable {
       if (measure.unit() == MeasureUnit.MONEY) {
         currency = TallySum.commonCurrency(currency, moneyIn);
       }
-      int index = indexOf(measure);
-      if (index < 0) {
+      int index = isNewAndLast(measure) ? count : indexOf(measure);
+      if (index == count) {
+        append(measure);
+      } else if (index < 0) {
         index = count;
         while (index > 0 && measure.precedes(measures[index - 1])) {
           index--;
@@ -681,6 +679,11 @@ public final class Tally implements Serializable {
       }
       values[index] = value;
       gaps[index] = gap;
+    }
+
+    /** Whether a measure of the vocabulary comes behind all that are set, so that none of them can be it or named so. */
+    private boolean isNewAndLast(Measure measure) {
+      return measure.isListed() && (count == 0 || measures[count - 1].precedes(measure));
     }
 
     private void checkNewId(Measure measure) {
@@ -697,16 +700,21 @@ public final class Tally implements Serializable {
     }
 
     private void insert(int index, Measure measure) {
+      append(measure);
+      int behind = count - 1 - index;
+      System.arraycopy(measures, index, measures, index + 1, behind);
+      System.arraycopy(values, index, values, index + 1, behind);
+      System.arraycopy(gaps, index, gaps, index + 1, behind);
+      measures[index] = measure;
+    }
+
+    private void append(Measure measure) {
       if (count == measures.length) {
         measures = Arrays.copyOf(measures, 2 * count);
         values = Arrays.copyOf(values, 2 * count);
         gaps = Arrays.copyOf(gaps, 2 * count);
       }
-      System.arraycopy(measures, index, measures, index + 1, count - index);
-      System.arraycopy(values, index, values, index + 1, count - index);
-      System.arraycopy(gaps, index, gaps, index + 1, count - index);
-      measures[index] = measure;
-      count++;
+      measures[count++] = measure;
     }
   }
 }

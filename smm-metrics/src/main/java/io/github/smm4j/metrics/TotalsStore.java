@@ -424,7 +424,9 @@ final class TotalsStore {
       } else {
         continue;
       }
-      tally.partsWithout(sum.measure, rows(group) - measured);
+      if (measured < rows(group)) {
+        tally.partsWithout(sum.measure, rows(group) - measured);
+      }
     }
     for (int i = 0; i < columns.size(); i++) {
       if (heads.get(i) instanceof ColumnHead.Unique unique) {
@@ -440,6 +442,9 @@ final class TotalsStore {
   TotalsGroup group(int group, ImmutableList<Object> shownKeys) {
     if (group >= cells.groups()) {
       return new TotalsGroup(shownKeys, Tally.empty(), ImmutableMap.of(), ImmutableList.of());
+    }
+    if (columns.isEmpty()) {
+      return new TotalsGroup(shownKeys, tally(group), ImmutableMap.of(), ImmutableList.of());
     }
     ImmutableMap.Builder<Measure, UniqueCount> uniques = ImmutableMap.builder();
     ImmutableList.Builder<RateAverage> rates = ImmutableList.builder();

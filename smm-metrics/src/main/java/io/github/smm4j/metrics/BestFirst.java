@@ -5,8 +5,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.github.smm4j.metrics.exact.Quotient;
 import java.io.Serializable;
 import java.util.Comparator;
-import org.joda.money.CurrencyMismatchException;
-import org.joda.money.CurrencyUnit;
 
 /** Orders the values of one KPI: the best first, undefined last. */
 record BestFirst(Kpi kpi) implements Comparator<KpiValue>, Serializable {
@@ -18,7 +16,7 @@ record BestFirst(Kpi kpi) implements Comparator<KpiValue>, Serializable {
     if (!left.isDefined() || !right.isDefined()) {
       return Boolean.compare(right.isDefined(), left.isDefined());
     }
-    checkCurrency(left, right);
+    left.checkCurrencyOf(right);
     int ascending = Double.compare(left.asDouble(), right.asDouble());
     if (ascending == 0) {
       // equal when rounded: the exact fractions decide
@@ -31,15 +29,5 @@ record BestFirst(Kpi kpi) implements Comparator<KpiValue>, Serializable {
   private void checkKpi(KpiValue value) {
     checkArgument(
         value.kpi().equals(kpi), "values of %s are compared, but this is one of %s", kpi, value);
-  }
-
-  private void checkCurrency(KpiValue left, KpiValue right) {
-    if (kpi.unit().kind() == KpiUnit.Kind.MONEY) {
-      CurrencyUnit one = left.currency().orElseThrow();
-      CurrencyUnit other = right.currency().orElseThrow();
-      if (!one.equals(other)) {
-        throw new CurrencyMismatchException(one, other);
-      }
-    }
   }
 }

@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.joda.money.CurrencyMismatchException;
-import org.joda.money.CurrencyUnit;
 
 /**
  * The change of a KPI between two months, posts, campaigns or variants.
@@ -59,15 +58,7 @@ public final class Change implements Serializable {
         "values of different KPIs cannot be compared: %s and %s",
         before.kpi(),
         after.kpi());
-    if (before.kpi().unit().kind() == KpiUnit.Kind.MONEY
-        && before.isDefined()
-        && after.isDefined()) {
-      CurrencyUnit one = before.currency().orElseThrow();
-      CurrencyUnit other = after.currency().orElseThrow();
-      if (!one.equals(other)) {
-        throw new CurrencyMismatchException(one, other);
-      }
-    }
+    before.checkCurrencyOf(after);
     return new Change(before, after);
   }
 

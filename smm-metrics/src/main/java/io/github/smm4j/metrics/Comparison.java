@@ -44,13 +44,15 @@ public final class Comparison {
     Object leftName = KeyValue.shown(KeyValue.of(left));
     Object rightName = KeyValue.shown(KeyValue.of(right));
     checkArgument(!leftName.equals(rightName), "%s %s is compared with itself", key, leftName);
-    return new Comparison(
+    Comparison comparison = new Comparison(
         rowsOf(totals, key, leftName),
         rowsOf(totals, key, rightName),
         kpi,
         key,
         leftName,
         rightName);
+    comparison.left().checkCurrencyOf(comparison.right());
+    return comparison;
   }
 
   private static Totals rowsOf(Totals totals, String key, Object value) {

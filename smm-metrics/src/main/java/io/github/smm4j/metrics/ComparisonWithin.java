@@ -2,6 +2,7 @@ package io.github.smm4j.metrics;
 
 import com.google.common.collect.ImmutableList;
 import io.github.smm4j.core.Tally;
+import io.github.smm4j.metrics.exact.Quotient;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -138,9 +139,8 @@ public final class ComparisonWithin {
         .filter(KpiValue::isDefined)
         .map(KpiValue::numerator)
         .reduce(whole.numerator(), BigDecimal::subtract);
-    return rest.signum() == 0
-        ? 0
-        : whole.asDouble() * rest.doubleValue() / whole.numerator().doubleValue();
+    return Quotient.toDouble(
+        rest.multiply(BigDecimal.valueOf(whole.kpi().scale())), whole.denominator());
   }
 
   private static double weight(KpiValue part, KpiValue whole) {

@@ -278,6 +278,13 @@ public final class KpiValue implements Serializable {
     return tally.currency();
   }
 
+  /** Checks that another value of the same KPI is in the same currency, if both are amounts of money. */
+  void checkCurrencyOf(KpiValue other) {
+    if (kpi.unit().kind() == KpiUnit.Kind.MONEY && isDefined() && other.isDefined()) {
+      Totals.checkCurrency(currency().orElseThrow(), other.currency().orElseThrow());
+    }
+  }
+
   /**
    * What a reader of the value should know about its input: sums that are unevenly covered, a value outside of the
    * valid range. There are none if there is no value: the {@link #reason()} says it all.

@@ -341,6 +341,7 @@ public final class Totals implements Serializable {
    * @param right another value of the key
    * @return the comparison, which can be looked at {@linkplain Comparison#within within} the parts of another key
    * @throws IllegalArgumentException if the KPI is no ratio, there is no such key, or no row has one of the values
+   * @throws CurrencyMismatchException if the KPI is money and the groups have it in two currencies
    */
   public Comparison compare(Kpi kpi, String key, Object left, Object right) {
     return Comparison.of(this, kpi, key, left, right);

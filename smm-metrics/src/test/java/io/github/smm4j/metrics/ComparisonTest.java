@@ -2,6 +2,7 @@ package io.github.smm4j.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.smm4j.core.Measure;
@@ -9,6 +10,8 @@ import io.github.smm4j.core.Promotion;
 import io.github.smm4j.core.Tally;
 import java.util.List;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyMismatchException;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -125,6 +128,51 @@ class ComparisonTest {
     assertThat(within.mix() + within.rate() + within.withoutRate())
         .isCloseTo(within.difference(), within(1e-15));
     assertThat(within.issues()).isEmpty();
+  }
+
+  record Sold(String group, String part, String currency, long cost, long revenue) {}
+
+  /** Return on cost, with income less cost: left 10 of 10, so 0; 5 of the income came without cost. */
+  @Test
+  void aWholeOfZeroHasItsPartWithoutARate() {
+    ComparisonWithin within = Stream.of(
+            new Sold("l", "a", "USD", 10, 5),
+            new Sold("l", "b", "USD", 0, 5),
+            new Sold("r", "a", "USD", 10, 20))
+        .collect(Rollup.of(Sold.class)
+            .by("group", Sold::group)
+            .by("part", Sold::part)
+            .sumMicros(Measure.MARKETING_COST, CurrencyUnit.USD, Sold::cost)
+            .sumMicros(Measure.REVENUE, CurrencyUnit.USD, Sold::revenue)
+            .build()
+            .collector())
+        .compare(Kpis.ROMI_REVENUE, "group", "l", "r")
+        .within("part");
+    assertThat(within.difference()).isEqualTo(-1);
+    assertThat(within.rate()).isEqualTo(-1.5);
+    assertThat(within.mix()).isZero();
+    assertThat(within.withoutRate()).isEqualTo(0.5);
+  }
+
+  @Test
+  void amountsInTwoCurrenciesAreNotCompared() {
+    Totals totals = Stream.of(
+            new Sold("l", "a", "USD", 10, 5),
+            new Sold("r", "a", "EUR", 10, 20),
+            new Sold("s", "a", "USD", 10, 20))
+        .collect(Rollup.of(Sold.class)
+            .by("group", Sold::group)
+            .byCurrency("currency", sold -> CurrencyUnit.of(sold.currency()))
+            .sumMicrosPerCurrency(Measure.SPEND, Sold::cost)
+            .sum(Measure.CLICKS, Sold::revenue)
+            .build()
+            .collector());
+    assertThatThrownBy(() -> totals.compare(Kpis.CPC, "group", "l", "r"))
+        .isInstanceOf(CurrencyMismatchException.class);
+    assertThatThrownBy(() -> totals.compare(Kpis.CPC, "currency", "USD", "EUR"))
+        .isInstanceOf(CurrencyMismatchException.class);
+    assertThat(totals.compare(Kpis.CPC, "group", "l", "s").left().toString())
+        .isEqualTo("CPC USD 0.000002 (USD 0.00001 / 5)");
   }
 
   @Test

@@ -219,6 +219,9 @@ class KpiTableColumnsTest {
     assertThat(text)
         .contains("| \\<img src=x>\\[a](b)\\`c\\`\\*d\\*\\&amp;\\|\\\\ |")
         .doesNotContain("\\1");
+    assertThat(table(new Ad("_it_ ~~x~~ spring_sale a__b _", 100, 1, 1)).toMarkdown())
+        .as("an underscore within a word is no markup")
+        .contains("| \\_it\\_ \\~\\~x\\~\\~ spring_sale a\\_\\_b \\_ |");
   }
 
   @Test

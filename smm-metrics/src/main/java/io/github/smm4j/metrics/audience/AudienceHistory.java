@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.smm4j.core.AudienceSnapshot;
 import io.github.smm4j.core.Network;
+import io.github.smm4j.metrics.KpiValue;
 import io.github.smm4j.metrics.time.DayRange;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The snapshots of one account's audience in the order of time: growth, churn and net growth between any two days.
@@ -131,20 +133,49 @@ public final class AudienceHistory {
    * @throws IllegalArgumentException if there is a gap or overlap between two periods
    */
   public OptionalDouble chainedGrowth(List<DayRange> periods) {
-    double chained = 1;
+    return plus(-1, product(periods, period -> plus(1, over(period).growth())));
+  }
+
+  /**
+   * Churn over periods that follow each other, chained: 1 - (1 - c1) * (1 - c2) * ... It is the share of the followers at
+   * the start of the first who are gone at the end of the last, if those who joined since leave as often as the others; a
+   * sum of churn rates may exceed 1.
+   *
+   * @param periods the periods, each starting where the one before ends
+   * @return 0.19 for twice 10 %; empty if the churn of one of them is not known: {@link AudienceChange#churn()} of the
+   *     period tells why
+   * @throws IllegalArgumentException if there is a gap or overlap between two periods
+   */
+  public OptionalDouble chainedChurn(List<DayRange> periods) {
+    OptionalDouble kept = product(periods, period -> {
+      KpiValue churn = over(period).churn();
+      return churn.isDefined()
+          ? OptionalDouble.of(1 - churn.asDouble())
+          : OptionalDouble.empty();
+    });
+    return kept.isPresent() ? OptionalDouble.of(1 - kept.getAsDouble()) : kept;
+  }
+
+  private static OptionalDouble plus(double one, OptionalDouble other) {
+    return other.isPresent() ? OptionalDouble.of(one + other.getAsDouble()) : other;
+  }
+
+  private static OptionalDouble product(
+      List<DayRange> periods, Function<DayRange, OptionalDouble> factor) {
+    double product = 1;
     for (int i = 0; i < periods.size(); i++) {
       checkArgument(
           i == 0 || periods.get(i).startInclusive().equals(periods.get(i - 1).endExclusive()),
           "%s does not follow %s",
           periods.get(i),
           i == 0 ? "" : periods.get(i - 1));
-      OptionalDouble growth = over(periods.get(i)).growth();
-      if (growth.isEmpty()) {
-        return OptionalDouble.empty();
+      OptionalDouble each = factor.apply(periods.get(i));
+      if (each.isEmpty()) {
+        return each;
       }
-      chained *= 1 + growth.getAsDouble();
+      product *= each.getAsDouble();
     }
-    return OptionalDouble.of(chained - 1);
+    return OptionalDouble.of(product);
   }
 
   /** The latest snapshot with a number of followers, on a day or before. */

@@ -27,7 +27,8 @@ import org.joda.money.BigMoneyProvider;
  * plan.beside(fact);
  * }</pre>
  *
- * <p>Numbers of clicks, leads and sales are exact decimals, not rounded to whole ones. Immutable.
+ * <p>Numbers of clicks, leads and sales are decimals to 6 places, each rounded once from the exact quotient and not to
+ * whole ones. Immutable.
  */
 public final class MediaPlan {
 
@@ -127,30 +128,34 @@ public final class MediaPlan {
    * @return the budget by the price of a click, to 6 decimals
    */
   public BigDecimal clicks() {
-    return plain(
-        budget.getAmount().divide(costPerClick.getAmount(), PLACES, RoundingMode.HALF_EVEN));
+    return bought(BigDecimal.ONE);
   }
 
   /**
    * How many leads come of it.
    *
-   * @return clicks by their share
+   * @return their share of the clicks, to 6 decimals
    */
   public BigDecimal leads() {
-    return plain(clicks().multiply(clickToLead));
+    return bought(clickToLead);
   }
 
   /**
    * How many sales come of it.
    *
-   * @return leads by their share
+   * @return their share of the leads, to 6 decimals
    */
   public BigDecimal sales() {
-    return plain(leads().multiply(leadToSale));
+    return bought(clickToLead.multiply(leadToSale));
   }
 
-  private static BigDecimal plain(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
+  /** What the budget buys of what a share of the clicks becomes: rounded once. */
+  private BigDecimal bought(BigDecimal share) {
+    BigDecimal stripped = budget
+        .getAmount()
+        .multiply(share)
+        .divide(costPerClick.getAmount(), PLACES, RoundingMode.HALF_EVEN)
+        .stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 

@@ -18,7 +18,7 @@ public final class TextTable {
       .or(CharMatcher.inRange('\u202A', '\u202E'))
       .or(CharMatcher.inRange('\u2066', '\u2069'));
 
-  private static final CharMatcher MARKUP = CharMatcher.anyOf("\\|<[`*&");
+  private static final CharMatcher MARKUP = CharMatcher.anyOf("\\|<[`*&~");
   private static final CharMatcher NEEDS_QUOTES = CharMatcher.anyOf(",\"\r\n");
 
   private TextTable() {}
@@ -81,11 +81,21 @@ public final class TextTable {
       text.append("| ");
       String line = oneLine(cell);
       for (int i = 0; i < line.length(); i++) {
-        text.append(MARKUP.matches(line.charAt(i)) ? "\\" : "").append(line.charAt(i));
+        text.append(isMarkup(line, i) ? "\\" : "").append(line.charAt(i));
       }
       text.append(' ');
     }
     text.append("|\n");
+  }
+
+  /** An underscore within a word, as names of campaigns have them, is none. */
+  private static boolean isMarkup(String line, int at) {
+    return MARKUP.matches(line.charAt(at))
+        || (line.charAt(at) == '_' && !(isOfWord(line, at - 1) && isOfWord(line, at + 1)));
+  }
+
+  private static boolean isOfWord(String line, int at) {
+    return at >= 0 && at < line.length() && Character.isLetterOrDigit(line.codePointAt(at));
   }
 
   /**

@@ -369,13 +369,14 @@ public final class DailySeries {
   /**
    * Adds another series, day by day.
    *
-   * @param other a series of the same zone; the period becomes the one that holds both
-   * @return the sum
+   * @param other a series of the same zone, be it under another name: UTC and Z, {@code Europe/Kyiv} and
+   *     {@code Europe/Kiev}; the period becomes the one that holds both
+   * @return the sum, in the zone of this one
    * @throws IllegalArgumentException if the days of the other are cut in another zone: go back to the instants
    */
   public DailySeries plus(DailySeries other) {
     checkArgument(
-        zone.equals(other.zone),
+        zone.getRules().equals(other.zone.getRules()),
         "days in %s cannot be added to days in %s: cut the instants again, in one zone",
         other.zone,
         zone);

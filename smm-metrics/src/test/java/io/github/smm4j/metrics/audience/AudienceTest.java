@@ -80,6 +80,26 @@ class AudienceTest {
   }
 
   @Test
+  void chainsChurnOverPeriods() {
+    AudienceHistory history = AudienceHistory.of(List.of(
+        day(-1).followers(100).build(),
+        day(0).followers(100).joined(20).left(20).build(),
+        day(1).followers(90).joined(40).left(50).build(),
+        day(2).followers(90).build()));
+    List<DayRange> days = List.of(
+        new DayRange(START, START.plusDays(1)), new DayRange(START.plusDays(1), START.plusDays(2)));
+    assertThat(history.chainedChurn(days).orElseThrow())
+        .as("1 - 0.8 * 0.5")
+        .isCloseTo(0.6, within(1e-12));
+    assertThat(history.chainedChurn(List.of())).hasValue(0);
+    assertThat(history.chainedChurn(List.of(new DayRange(START.plusDays(2), START.plusDays(3)))))
+        .as("leaves are not known")
+        .isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> history.chainedChurn(List.of(days.get(1), days.get(0))));
+  }
+
+  @Test
   void isOfOneAccount() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> AudienceHistory.of(List.of(day(1).build(), day(1).build())));

@@ -119,6 +119,16 @@ class BudgetAndPlanTest {
     assertThat(all.beside(Tally.empty()).get(3).done()).as("none planned").isEmpty();
   }
 
+  /** 100 / 0.3 = 333.3333..., of which 7 % are 23.3333... and 33 % of these exactly 7.7. */
+  @Test
+  void roundsEachNumberOnce() {
+    MediaPlan plan = MediaPlan.budget(Money.of(USD, 100))
+        .costPerClick(Money.of(USD, 0.3))
+        .clickToLead(0.07)
+        .leadToSale(0.33);
+    assertThat(plan).hasToString("USD 100.00: 333.333333 clicks, 23.333333 leads, 7.7 sales");
+  }
+
   @Test
   void comparesNoMoneyOfAnotherCurrency() {
     Tally euros = Tally.builder().set(SPEND, Money.of(CurrencyUnit.EUR, 4_000)).build();

@@ -14,6 +14,7 @@ import io.github.smm4j.metrics.Kpis;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +84,17 @@ class DailySeriesTest {
     assertThat(iso.get(0).tally().get(CLICKS)).hasValue(1 + 2 + 5 + 6 + 7);
     assertThat(series().byWeek(WeekFields.of(Locale.US)).get(0).period())
         .hasToString("2026-11-15 until 2026-11-22");
+  }
+
+  @Test
+  void aZoneMayHaveTwoNames() {
+    DailySeries zulu = DailySeries.of(ZoneOffset.UTC, series().period(), series().days());
+    DailySeries utc = DailySeries.of(ZoneId.of("UTC"), series().period(), series().days());
+    assertThat(zulu.plus(utc).total().get(CLICKS)).hasValue(96);
+    assertThat(zulu.plus(utc).zone()).isEqualTo(ZoneOffset.UTC);
+    ZoneId old = ZoneId.of("Europe/Kiev");
+    DailySeries kiev = DailySeries.of(old, series().period(), series().days());
+    assertThat(series().plus(kiev).zone()).isEqualTo(KYIV);
   }
 
   @Test

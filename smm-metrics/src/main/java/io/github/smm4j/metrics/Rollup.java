@@ -18,6 +18,7 @@ import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -521,6 +522,22 @@ public final class Rollup<T> implements Serializable {
      *     already
      */
     public Builder<T> last(Measure measure, Key<T> account, Day<T> day, Amount<T> reading) {
+      return addSnapshot(measure, ColumnHead.Pick.LAST, account, day, always(reading));
+    }
+
+    /**
+     * As {@link #last}, of readings that some rows lack: such a row is no reading.
+     *
+     * @param measure a snapshot or a counter to date
+     * @param account whose reading it is
+     * @param day when it was read; of two readings of an account on one day the greater counts
+     * @param reading gives the number, or empty where it was not read
+     * @return this builder
+     * @throws IllegalArgumentException if the measure is neither a snapshot nor a counter to date, is money, or is there
+     *     already
+     */
+    public Builder<T> lastIfMeasured(
+        Measure measure, Key<T> account, Day<T> day, Reading<T> reading) {
       return addSnapshot(measure, ColumnHead.Pick.LAST, account, day, reading);
     }
 
@@ -536,6 +553,22 @@ public final class Rollup<T> implements Serializable {
      *     already
      */
     public Builder<T> first(Measure measure, Key<T> account, Day<T> day, Amount<T> reading) {
+      return addSnapshot(measure, ColumnHead.Pick.FIRST, account, day, always(reading));
+    }
+
+    /**
+     * As {@link #first}, of readings that some rows lack: such a row is no reading.
+     *
+     * @param measure a snapshot or a counter to date
+     * @param account whose reading it is
+     * @param day when it was read; of two readings of an account on one day the greater counts
+     * @param reading gives the number, or empty where it was not read
+     * @return this builder
+     * @throws IllegalArgumentException if the measure is neither a snapshot nor a counter to date, is money, or is there
+     *     already
+     */
+    public Builder<T> firstIfMeasured(
+        Measure measure, Key<T> account, Day<T> day, Reading<T> reading) {
       return addSnapshot(measure, ColumnHead.Pick.FIRST, account, day, reading);
     }
 
@@ -551,6 +584,21 @@ public final class Rollup<T> implements Serializable {
      *     already
      */
     public Builder<T> max(Measure measure, Key<T> account, Amount<T> reading) {
+      return addSnapshot(
+          measure, ColumnHead.Pick.MAX, account, row -> LocalDate.EPOCH, always(reading));
+    }
+
+    /**
+     * As {@link #max}, of readings that some rows lack: such a row is no reading.
+     *
+     * @param measure a snapshot or a counter to date
+     * @param account whose reading it is
+     * @param reading gives the number, or empty where it was not read
+     * @return this builder
+     * @throws IllegalArgumentException if the measure is neither a snapshot nor a counter to date, is money, or is there
+     *     already
+     */
+    public Builder<T> maxIfMeasured(Measure measure, Key<T> account, Reading<T> reading) {
       return addSnapshot(measure, ColumnHead.Pick.MAX, account, row -> LocalDate.EPOCH, reading);
     }
 
@@ -560,17 +608,37 @@ public final class Rollup<T> implements Serializable {
      *
      * @param measure a snapshot or a counter to date
      * @param account whose reading it is
-     * @param reading gives the number; every row is a reading
+     * @param reading gives the number
      * @return this builder
      * @throws IllegalArgumentException if the measure is neither a snapshot nor a counter to date, is money, or is there
      *     already
      */
     public Builder<T> mean(Measure measure, Key<T> account, Amount<T> reading) {
+      return addSnapshot(
+          measure, ColumnHead.Pick.MEAN, account, row -> LocalDate.EPOCH, always(reading));
+    }
+
+    /**
+     * As {@link #mean}, of readings that some rows lack: such a row is no reading.
+     *
+     * @param measure a snapshot or a counter to date
+     * @param account whose reading it is
+     * @param reading gives the number, or empty where it was not read
+     * @return this builder
+     * @throws IllegalArgumentException if the measure is neither a snapshot nor a counter to date, is money, or is there
+     *     already
+     */
+    public Builder<T> meanIfMeasured(Measure measure, Key<T> account, Reading<T> reading) {
       return addSnapshot(measure, ColumnHead.Pick.MEAN, account, row -> LocalDate.EPOCH, reading);
     }
 
+    private static <T> Reading<T> always(Amount<T> amount) {
+      requireNonNull(amount);
+      return row -> OptionalLong.of(amount.of(row));
+    }
+
     private Builder<T> addSnapshot(
-        Measure measure, ColumnHead.Pick pick, Key<T> account, Day<T> day, Amount<T> reading) {
+        Measure measure, ColumnHead.Pick pick, Key<T> account, Day<T> day, Reading<T> reading) {
       checkArgument(
           measure.additivity() == Additivity.SNAPSHOT
               || measure.additivity() == Additivity.LIFETIME,

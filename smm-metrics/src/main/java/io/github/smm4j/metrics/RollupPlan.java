@@ -11,6 +11,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.OptionalLong;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class RollupPlan<T> implements Serializable {
 
   record UniqueFiller<T>(ColumnHead.Unique head, Key<T> key) implements Filler<T> {}
 
-  record SnapshotFiller<T>(ColumnHead.Snapshot head, Key<T> account, Day<T> day, Amount<T> amount)
+  record SnapshotFiller<T>(ColumnHead.Snapshot head, Key<T> account, Day<T> day, Reading<T> reading)
       implements Filler<T> {}
 
   record RateFiller<T>(ColumnHead.Rate head, Kpi kpi) implements Filler<T> {
@@ -305,10 +306,10 @@ final class RollupPlan<T> implements Serializable {
     Tally gross = measurements == null ? tally : tally.gross();
     Tally own =
         needsTally || !makesSense(values) ? rowTally(row, values, measured, tally) : Tally.empty();
-    List<String> broken =
-        own.measures().isEmpty() ? ImmutableList.of() : sense.brokenBy(own.gross());
+    ImmutableList<String> broken = brokenBy(own, read(store, row));
     if (!broken.isEmpty() && policy == BrokenRows.FAIL) {
-      throw new BrokenRowException(broken.get(0), own.toString());
+      Tally all = withReadings(rowTally(row, values, measured, tally), store);
+      throw new BrokenRowException(broken.get(0), all.toString());
     }
     if (!broken.isEmpty() && policy == BrokenRows.SKIP) {
       store.oddRows().countBroken(broken, true);
@@ -329,6 +330,42 @@ final class RollupPlan<T> implements Serializable {
       store.addTally(group, gross);
     }
     store.addHeld(group);
+  }
+
+  /** Reads what snapshots are made of, and gives the measures of which that is negative. */
+  private ImmutableList<Measure> read(TotalsStore store, T row) {
+    ImmutableList.Builder<Measure> negative = ImmutableList.builder();
+    for (int i = 0; i < fillers.size(); i++) {
+      if (fillers.get(i) instanceof SnapshotFiller<T> snapshot) {
+        OptionalLong reading = snapshot.reading().of(row);
+        ((SnapshotColumn) store.column(i)).read(reading);
+        Measure measure = snapshot.head().measure();
+        if (RowSense.isNeverNegative(measure) && reading.orElse(0) < 0) {
+          negative.add(measure);
+        }
+      }
+    }
+    return negative.build();
+  }
+
+  private ImmutableList<String> brokenBy(Tally own, ImmutableList<Measure> negativeReadings) {
+    if (own.measures().isEmpty() && negativeReadings.isEmpty()) {
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<String> broken = ImmutableList.builder();
+    broken.addAll(sense.brokenBy(own.gross()));
+    negativeReadings.forEach(measure -> broken.add(RowSense.negative(measure)));
+    return broken.build();
+  }
+
+  private Tally withReadings(Tally own, TotalsStore store) {
+    Tally.Builder all = own.toBuilder().parts(1);
+    for (int i = 0; i < fillers.size(); i++) {
+      if (fillers.get(i) instanceof SnapshotFiller<T> snapshot) {
+        all.set(snapshot.head().measure(), ((SnapshotColumn) store.column(i)).reading());
+      }
+    }
+    return all.build();
   }
 
   private void holdColumns(TotalsStore store, T row, long[] values, Tally own) {
@@ -372,11 +409,10 @@ final class RollupPlan<T> implements Serializable {
     if (filler instanceof UniqueFiller<T> unique) {
       ((UniqueColumn) column).hold(unique.key().of(row));
     } else if (filler instanceof SnapshotFiller<T> snapshot) {
-      ((SnapshotColumn) column)
-          .hold(
-              snapshot.account().of(row),
-              snapshot.day().of(row).toEpochDay(),
-              snapshot.amount().of(row));
+      SnapshotColumn snapshots = (SnapshotColumn) column;
+      if (snapshots.reading().isPresent()) {
+        snapshots.hold(snapshot.account().of(row), snapshot.day().of(row).toEpochDay());
+      }
     } else if (filler instanceof RateFiller<T> rate) {
       holdRate(column, rate.kpi(), own);
     }

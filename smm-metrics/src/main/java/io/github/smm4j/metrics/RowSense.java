@@ -48,6 +48,10 @@ record RowSense(ImmutableList<Rule> rules) implements Serializable {
     return measure.unit() != MeasureUnit.MONEY;
   }
 
+  static String negative(Measure measure) {
+    return plain(measure) + " negative";
+  }
+
   private static String plain(Measure gross) {
     return gross.id().startsWith(GROSS) ? gross.id().substring(GROSS.length()) : gross.id();
   }
@@ -57,7 +61,7 @@ record RowSense(ImmutableList<Rule> rules) implements Serializable {
     List<String> broken = new ArrayList<>(0);
     for (Measure measure : gross.measures()) {
       if (isNeverNegative(measure) && raw(gross, measure) < 0) {
-        broken.add(plain(measure) + " negative");
+        broken.add(negative(measure));
       }
     }
     for (Rule rule : rules) {

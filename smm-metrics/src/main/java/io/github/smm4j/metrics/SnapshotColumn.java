@@ -22,6 +22,7 @@ final class SnapshotColumn implements GroupColumn {
   @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of generic type
   private @Nullable Map<Object, Reading>[] readings = new Map[INITIAL_CAPACITY];
 
+  private OptionalLong reading = OptionalLong.empty();
   private Object heldAccount = KeyValue.NONE;
   private @Nullable Reading held;
 
@@ -64,10 +65,21 @@ final class SnapshotColumn implements GroupColumn {
     }
   }
 
-  void hold(@Nullable Object account, long day, long number) {
+  /** Begins a row by its reading, if it has one. */
+  void read(OptionalLong number) {
+    reading = number;
+    held = null;
+  }
+
+  OptionalLong reading() {
+    return reading;
+  }
+
+  /** Holds the reading of the row. */
+  void hold(@Nullable Object account, long day) {
     boolean dated = pick == ColumnHead.Pick.LAST || pick == ColumnHead.Pick.FIRST;
     heldAccount = KeyValue.of(account);
-    held = new Reading(dated ? day : 0, number, 1);
+    held = new Reading(dated ? day : 0, reading.orElseThrow(), 1);
   }
 
   @Override

@@ -149,9 +149,7 @@ public final class AudienceHistory {
   public OptionalDouble chainedChurn(List<DayRange> periods) {
     OptionalDouble kept = product(periods, period -> {
       KpiValue churn = over(period).churn();
-      return churn.isDefined()
-          ? OptionalDouble.of(1 - churn.asDouble())
-          : OptionalDouble.empty();
+      return churn.isDefined() ? OptionalDouble.of(1 - churn.asDouble()) : OptionalDouble.empty();
     });
     return kept.isPresent() ? OptionalDouble.of(1 - kept.getAsDouble()) : kept;
   }

@@ -88,8 +88,10 @@ class DailySeriesTest {
 
   @Test
   void aZoneMayHaveTwoNames() {
-    DailySeries zulu = DailySeries.of(ZoneOffset.UTC, series().period(), series().days());
-    DailySeries utc = DailySeries.of(ZoneId.of("UTC"), series().period(), series().days());
+    DailySeries zulu =
+        DailySeries.of(ZoneOffset.UTC, series().period(), series().days());
+    DailySeries utc =
+        DailySeries.of(ZoneId.of("UTC"), series().period(), series().days());
     assertThat(zulu.plus(utc).total().get(CLICKS)).hasValue(96);
     assertThat(zulu.plus(utc).zone()).isEqualTo(ZoneOffset.UTC);
     ZoneId old = ZoneId.of("Europe/Kiev");

@@ -4,15 +4,12 @@ import com.google.common.collect.ImmutableSortedMap;
 import io.github.smm4j.core.Tally;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedMap;
-import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  * <p>The forecast goes on with the mean of the days that have data, and takes days for independent draws with their
  * spread: the sum of {@code d} further days is expected within {@code d * mean ± t * s * sqrt(d + d * d / n)}, with t of
  * Student's distribution. It knows nothing of seasons and campaigns to come, and is not made from fewer than
- * {@value #LEAST_DAYS} days, for weekdays differ. When the last day of the goal is over, nothing is forecast: what came
- * after it is not looked at.
+ * {@value #LEAST_DAYS} days with data, for weekdays differ. When the last day of the goal is over, nothing is forecast:
+ * what came after it is not looked at.
+ *
+ * <p>A level is known on the days of its readings only. The rise between two of them is one draw for all the days between:
+ * {@code s} is the spread of a day that such sums tell, and t has one degree of freedom less than there are rises. What is
+ * done is known up to the last reading, so a forecast of a level, and whether it is on track, starts there.
  *
  * <p>Immutable.
  */
@@ -37,7 +38,7 @@ public final class GoalProgress {
   public enum Status {
     /** All is done. */
     REACHED,
-    /** At least as much is done as the share of days that are over. */
+    /** At least as much is done as the share of days that are over; of a level, that were over at its last reading. */
     ON_TRACK,
     /** Less is done than the share of days that are over. */
     BEHIND,
@@ -54,8 +55,10 @@ public final class GoalProgress {
   private final long done;
   private final long elapsed;
   private final int daysWithData;
-  /** What each day brought, of the days for which that is known. */
-  private final double[] perDay;
+  /** The day up to which it is known what is done. */
+  private final LocalDate knownUntil;
+  /** What days brought, as far as that is known. */
+  private final PaceSample sample;
 
   private GoalProgress(
       Goal goal,
@@ -65,7 +68,8 @@ public final class GoalProgress {
       long done,
       long elapsed,
       int daysWithData,
-      double[] perDay) {
+      LocalDate knownUntil,
+      PaceSample sample) {
     this.goal = goal;
     this.asOf = asOf;
     this.firstDay = firstDay;
@@ -73,7 +77,8 @@ public final class GoalProgress {
     this.done = done;
     this.elapsed = elapsed;
     this.daysWithData = daysWithData;
-    this.perDay = perDay;
+    this.knownUntil = knownUntil;
+    this.sample = sample;
   }
 
   static GoalProgress of(Goal goal, SortedMap<LocalDate, Tally> given, LocalDate asOf) {
@@ -95,8 +100,19 @@ public final class GoalProgress {
       case LEVEL -> goal.number() - goal.from();
     };
     long done = goal.kind() == Goal.Kind.LEVEL ? risen(goal, measured) : sum(goal, measured);
+    LocalDate knownUntil = goal.kind() == Goal.Kind.LEVEL && !measured.isEmpty()
+        ? measured.get(measured.size() - 1).getKey()
+        : last.isBefore(first) ? first.minusDays(1) : last;
     return new GoalProgress(
-        goal, asOf, first, target, done, elapsed, measured.size(), perDay(goal, measured));
+        goal,
+        asOf,
+        first,
+        target,
+        done,
+        elapsed,
+        measured.size(),
+        knownUntil,
+        sample(goal, measured));
   }
 
   private static long number(Goal goal, Map.Entry<LocalDate, Tally> day) {
@@ -115,21 +131,21 @@ public final class GoalProgress {
     return measured.isEmpty() ? 0 : number(goal, measured.get(measured.size() - 1)) - goal.from();
   }
 
-  /** What each day brought; of levels, the rise since the reading before, spread over the days between. */
-  private static double[] perDay(Goal goal, List<Map.Entry<LocalDate, Tally>> measured) {
+  private static PaceSample sample(Goal goal, List<Map.Entry<LocalDate, Tally>> measured) {
     if (goal.kind() != Goal.Kind.LEVEL) {
-      return measured.stream().mapToDouble(day -> number(goal, day)).toArray();
+      return PaceSample.ofDays(
+          measured.stream().mapToDouble(day -> number(goal, day)).toArray());
     }
-    List<Double> rises = new ArrayList<>();
-    for (int i = 1; i < measured.size(); i++) {
-      long days =
-          ChronoUnit.DAYS.between(measured.get(i - 1).getKey(), measured.get(i).getKey());
-      double rise = number(goal, measured.get(i)) - number(goal, measured.get(i - 1));
-      for (int day = 0; day < days; day++) {
-        rises.add(rise / days);
-      }
+    int rises = Math.max(0, measured.size() - 1);
+    double[] brought = new double[rises];
+    long[] days = new long[rises];
+    for (int i = 0; i < rises; i++) {
+      Map.Entry<LocalDate, Tally> before = measured.get(i);
+      Map.Entry<LocalDate, Tally> after = measured.get(i + 1);
+      brought[i] = (double) number(goal, after) - number(goal, before);
+      days[i] = ChronoUnit.DAYS.between(before.getKey(), after.getKey());
     }
-    return rises.stream().mapToDouble(Double::doubleValue).toArray();
+    return new PaceSample(brought, days);
   }
 
   /**
@@ -224,16 +240,16 @@ public final class GoalProgress {
   }
 
   /**
-   * What a day brought on average, of the days that have data.
+   * What a day brought on average, of the days that have data; of a level, between the first and the last reading.
    *
-   * @return the pace; empty without data
+   * @return the pace; empty without data, and for a level with fewer than two readings
    */
   public OptionalDouble pace() {
-    return Arrays.stream(perDay).average();
+    return sample.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sample.mean());
   }
 
   /**
-   * What each day that is left must bring.
+   * What each day that is left must bring; of a level, each day since the last reading.
    *
    * @return the pace needed, 0 if the goal is reached; empty if no day is left
    */
@@ -243,7 +259,7 @@ public final class GoalProgress {
     }
     return remainingDays() == 0
         ? OptionalDouble.empty()
-        : OptionalDouble.of((double) (target - done) / remainingDays());
+        : OptionalDouble.of((double) (target - done) / unknownDays());
   }
 
   /**
@@ -261,7 +277,13 @@ public final class GoalProgress {
     if (remainingDays() == 0) {
       return Status.MISSED;
     }
-    return doneShare() >= elapsedShare() ? Status.ON_TRACK : Status.BEHIND;
+    double knownShare = 1 - unknownDays() / (double) (elapsed + remainingDays());
+    return doneShare() >= knownShare ? Status.ON_TRACK : Status.BEHIND;
+  }
+
+  /** How many days of the goal come after those of which it is known what they brought. */
+  private long unknownDays() {
+    return ChronoUnit.DAYS.between(knownUntil, goal.lastDay());
   }
 
   /**
@@ -277,11 +299,11 @@ public final class GoalProgress {
   }
 
   private @Nullable Undefined tooLittle() {
-    return perDay.length >= LEAST_DAYS
+    return daysWithData >= LEAST_DAYS
         ? null
         : Undefined.of(
             Undefined.Kind.NO_VALUES,
-            "too little data: " + perDay.length + " of at least " + LEAST_DAYS + " days");
+            "too little data: " + daysWithData + " of at least " + LEAST_DAYS + " days");
   }
 
   /**
@@ -294,7 +316,7 @@ public final class GoalProgress {
       return daysWithData == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) done);
     }
     return tooLittle() == null
-        ? OptionalDouble.of(done + remainingDays() * mean())
+        ? OptionalDouble.of(done + unknownDays() * sample.mean())
         : OptionalDouble.empty();
   }
 
@@ -309,7 +331,7 @@ public final class GoalProgress {
     if (middle.isEmpty()) {
       return Interval.undefined("forecast", confidence, noForecast().orElseThrow());
     }
-    double spread = remainingDays() == 0 ? 0 : spread(remainingDays(), confidence);
+    double spread = remainingDays() == 0 ? 0 : sample.spread(unknownDays(), confidence);
     return Interval.of(
         "forecast", confidence, middle.getAsDouble() - spread, middle.getAsDouble() + spread);
   }
@@ -318,11 +340,11 @@ public final class GoalProgress {
    * When the goal will be reached, if days go on as they were.
    *
    * @return the day; if it is reached, however few days have data, {@link #asOf()} or the last day of the goal, whichever
-   *     is earlier; empty if it was missed, if there is too little data, or if it will not be reached within ten years at
-   *     this pace
+   *     is earlier, and for a level the day of its last reading; empty if it was missed, if there is too little data, or if
+   *     it will not be reached within ten years at this pace
    */
   public Optional<LocalDate> projectedDate() {
-    return day(daysUntil(days -> days * mean()));
+    return day(daysUntil(days -> days * sample.mean()));
   }
 
   /**
@@ -332,7 +354,7 @@ public final class GoalProgress {
    * @return the day; empty as in {@link #projectedDate()}
    */
   public Optional<LocalDate> earliestDate(double confidence) {
-    return day(daysUntil(days -> days * mean() + spread(days, confidence)));
+    return day(daysUntil(days -> days * sample.mean() + sample.spread(days, confidence)));
   }
 
   /**
@@ -342,13 +364,11 @@ public final class GoalProgress {
    * @return the day; empty as in {@link #projectedDate()}: perhaps never
    */
   public Optional<LocalDate> latestDate(double confidence) {
-    return day(daysUntil(days -> days * mean() - spread(days, confidence)));
+    return day(daysUntil(days -> days * sample.mean() - sample.spread(days, confidence)));
   }
 
   private Optional<LocalDate> day(OptionalLong days) {
-    LocalDate last = asOf.isBefore(goal.lastDay()) ? asOf : goal.lastDay();
-    LocalDate from = last.isBefore(firstDay) ? firstDay.minusDays(1) : last;
-    return days.isPresent() ? Optional.of(from.plusDays(days.getAsLong())) : Optional.empty();
+    return days.isPresent() ? Optional.of(knownUntil.plusDays(days.getAsLong())) : Optional.empty();
   }
 
   private interface Forecast {
@@ -368,23 +388,6 @@ public final class GoalProgress {
       }
     }
     return OptionalLong.empty();
-  }
-
-  private double mean() {
-    return Arrays.stream(perDay).average().orElseThrow();
-  }
-
-  private double spread(long days, double confidence) {
-    if (!(confidence > 0 && confidence < 1)) {
-      throw new IllegalArgumentException("confidence is between 0 and 1, not " + confidence);
-    }
-    double mean = mean();
-    double squares =
-        Arrays.stream(perDay).map(day -> (day - mean) * (day - mean)).sum();
-    double deviation = Math.sqrt(squares / (perDay.length - 1));
-    double t =
-        TDistribution.of(perDay.length - 1).inverseCumulativeProbability((1 + confidence) / 2);
-    return t * deviation * Math.sqrt(days + (double) days * days / perDay.length);
   }
 
   /** Gives {@code 100 clicks a day until 2026-12-31: 4600 of 9200 (50.0 %) after 46 of 92 days, ON_TRACK}. */

@@ -175,14 +175,86 @@ class GoalTest {
 
   @Test
   void aRiseOverDaysWithoutDataIsSpreadOverThem() {
-    // 10, 30, 30 and 30 a day
+    // 10 on one day, 90 on three
     GoalProgress progress = Goal.of(FOLLOWERS)
         .fromTo(1_000, 2_000)
         .until(END)
         .progress(daily(FOLLOWERS, 1_000, 1_010, -1, -1, 1_100), START.plusDays(4));
     assertThat(progress.pace()).hasValue(25);
     assertThat(progress.noForecast().orElseThrow().text())
-        .isEqualTo("too little data: 4 of at least 7 days");
+        .isEqualTo("too little data: 3 of at least 7 days");
+  }
+
+  private static TreeMap<LocalDate, Tally> readings(
+      LocalDate first, int everyDays, long... followers) {
+    TreeMap<LocalDate, Tally> readings = new TreeMap<>();
+    for (int i = 0; i < followers.length; i++) {
+      readings.put(
+          first.plusDays((long) i * everyDays),
+          Tally.builder().set(FOLLOWERS, followers[i]).build());
+    }
+    return readings;
+  }
+
+  @Test
+  void twoReadingsAreNoForecast() {
+    GoalProgress progress = Goal.of(FOLLOWERS)
+        .fromTo(10_000, 12_000)
+        .until(END)
+        .progress(readings(START, 30, 10_000, 10_600), START.plusDays(30));
+    assertThat(progress.pace()).hasValue(20);
+    assertThat(progress.noForecast().orElseThrow().text())
+        .isEqualTo("too little data: 2 of at least 7 days");
+    assertThat(progress.projected(0.95).isDefined()).isFalse();
+    assertThat(progress.earliestDate(0.95)).isEmpty();
+  }
+
+  /**
+   * python, with scipy.stats: {@code x=[0,140,0,280,70,0,350,140,0]; n=[7]*9; N=sum(n); m=sum(x)/N;
+   * s2=sum((a-b*m)**2/b for a,b in zip(x,n))/8; t.ppf(.975,8)*sqrt(s2)*sqrt(35+35*35/N)}.
+   */
+  @Test
+  void weeksBetweenReadingsAreOneDrawEach() {
+    LocalDate last = LocalDate.of(2026, 11, 26);
+    GoalProgress progress = Goal.of(FOLLOWERS)
+        .fromTo(10_000, 13_000)
+        .until(END)
+        .progress(
+            readings(
+                last.minusWeeks(9),
+                7,
+                10_000,
+                10_000,
+                10_140,
+                10_140,
+                10_420,
+                10_490,
+                10_490,
+                10_840,
+                10_980,
+                10_980),
+            last);
+    Interval interval = progress.projected(0.95);
+    assertThat(progress.projected().orElseThrow()).isCloseTo(1524.4444444444443, within(1e-9));
+    assertThat(interval.upper() - interval.lower()).isCloseTo(2 * 845.5445549237695, within(1e-6));
+  }
+
+  @Test
+  void aLevelIsKnownUntilItsLastReading() {
+    LocalDate october = LocalDate.of(2026, 10, 1);
+    GoalProgress progress = Goal.of(FOLLOWERS)
+        .fromTo(10_000, 12_000)
+        .until(october.plusDays(30))
+        .progress(
+            readings(
+                october, 1, 10_000, 10_100, 10_200, 10_300, 10_400, 10_500, 10_600, 10_700, 10_800,
+                10_900),
+            october.plusDays(19));
+    assertThat(progress.projected()).as("900 and 21 days of 100").hasValue(3_000);
+    assertThat(progress.projectedDate()).contains(LocalDate.of(2026, 10, 21));
+    assertThat(progress.paceNeeded()).as("1100 in 21 days").hasValue(1_100 / 21.0);
+    assertThat(progress.status()).isEqualTo(GoalProgress.Status.ON_TRACK);
+    assertThat(progress.daysWithoutData()).isEqualTo(10);
   }
 
   @Test

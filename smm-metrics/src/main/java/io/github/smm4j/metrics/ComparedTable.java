@@ -1,6 +1,7 @@
 package io.github.smm4j.metrics;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.text.TextTable;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyMismatchException;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +51,12 @@ public final class ComparedTable {
    * @param value the value
    * @param other what it is compared with, in the unit of the KPI; empty if undefined
    * @param standing how it stands beside that
+   * @param isEstimated whether one of the two is made from an estimated number of people: a difference within the error of
+   *     that says nothing
    */
-  public record Cell(KpiValue value, OptionalDouble other, Standing standing) {
+  public record Cell(KpiValue value, OptionalDouble other, Standing standing, boolean isEstimated) {
 
-    static Cell of(Change change) {
+    static Cell of(Change change, boolean isEstimated) {
       Standing standing;
       if (!change.isDefined()) {
         standing = Standing.UNKNOWN;
@@ -66,25 +71,27 @@ public final class ComparedTable {
       return new Cell(
           change.after(),
           before.isDefined() ? OptionalDouble.of(before.asDouble()) : OptionalDouble.empty(),
-          standing);
+          standing,
+          isEstimated);
     }
 
-    static Cell of(KpiValue value, OptionalDouble other) {
+    static Cell of(KpiValue value, OptionalDouble other, boolean isEstimated) {
+      return new Cell(value, other, standing(value, other), isEstimated);
+    }
+
+    private static Standing standing(KpiValue value, OptionalDouble other) {
       if (!value.isDefined() || other.isEmpty()) {
-        return new Cell(value, other, Standing.UNKNOWN);
+        return Standing.UNKNOWN;
       }
       int sign = Double.compare(value.asDouble(), other.getAsDouble());
       if (sign == 0) {
-        return new Cell(value, other, Standing.SAME);
+        return Standing.SAME;
       }
-      return new Cell(
-          value,
-          other,
-          switch (value.kpi().direction()) {
-            case HIGHER_IS_BETTER -> sign > 0 ? Standing.BETTER : Standing.WORSE;
-            case LOWER_IS_BETTER -> sign < 0 ? Standing.BETTER : Standing.WORSE;
-            case NEUTRAL -> Standing.DIFFERENT;
-          });
+      return switch (value.kpi().direction()) {
+        case HIGHER_IS_BETTER -> sign > 0 ? Standing.BETTER : Standing.WORSE;
+        case LOWER_IS_BETTER -> sign < 0 ? Standing.BETTER : Standing.WORSE;
+        case NEUTRAL -> Standing.DIFFERENT;
+      };
     }
 
     /**
@@ -110,7 +117,8 @@ public final class ComparedTable {
     }
 
     private String shown(Locale locale) {
-      String text = value.isDefined() ? value.format(locale) : "-";
+      String text =
+          value.isDefined() ? (isEstimated ? KpiTable.ESTIMATED : "") + value.format(locale) : "-";
       String word = switch (standing) {
         case BETTER -> " better";
         case WORSE -> " worse";
@@ -167,55 +175,84 @@ public final class ComparedTable {
   private final ImmutableList<Kpi> kpis;
   private final ImmutableList<Row> rows;
   private final Row totals;
+  private final ImmutableSet<String> footnotes;
 
-  private ComparedTable(KpiTable table, ImmutableList<Row> rows, Row totals) {
+  private ComparedTable(
+      KpiTable table, ImmutableList<Row> rows, Row totals, ImmutableSet<String> footnotes) {
     this.keyNames = ImmutableList.copyOf(table.keyNames());
     this.kpis = ImmutableList.copyOf(table.kpis());
     this.rows = rows;
     this.totals = totals;
+    this.footnotes = footnotes;
   }
 
   static ComparedTable beside(KpiTable now, KpiTable before) {
     Map<List<Object>, KpiTable.Row> rowsBefore = before.rowsByKeys();
     ImmutableList.Builder<Row> rows = ImmutableList.builder();
     for (KpiTable.Row row : now.rows()) {
-      KpiTable.Row other = rowsBefore.get(row.keys());
-      Tally tally = other == null ? Tally.empty() : other.tally();
-      rows.add(beside(row.keys(), now.kpis(), row.tally(), tally));
+      rows.add(beside(
+          row.keys(),
+          now.kpis(),
+          Optional.of(row),
+          Optional.ofNullable(rowsBefore.get(row.keys()))));
     }
     Set<List<Object>> keysNow = now.rowsByKeys().keySet();
     for (KpiTable.Row row : before.rows()) {
       if (!keysNow.contains(row.keys())) {
-        rows.add(beside(row.keys(), now.kpis(), Tally.empty(), row.tally()));
+        rows.add(beside(row.keys(), now.kpis(), Optional.empty(), Optional.of(row)));
       }
     }
     return new ComparedTable(
         now,
         rows.build(),
-        beside(List.of(), now.kpis(), now.totals().tally(), before.totals().tally()));
+        beside(List.of(), now.kpis(), Optional.of(now.totals()), Optional.of(before.totals())),
+        ImmutableSet.<String>builder()
+            .addAll(now.footnotes())
+            .addAll(before.footnotes())
+            .build());
   }
 
-  private static Row beside(List<Object> keys, List<Kpi> kpis, Tally now, Tally before) {
+  private static Row beside(
+      List<Object> keys,
+      List<Kpi> kpis,
+      Optional<KpiTable.Row> now,
+      Optional<KpiTable.Row> before) {
+    Tally tallyNow = now.map(KpiTable.Row::tally).orElse(Tally.empty());
+    Tally tallyBefore = before.map(KpiTable.Row::tally).orElse(Tally.empty());
     return new Row(
         keys,
         kpis.stream()
-            .map(kpi -> Cell.of(Change.between(kpi.of(before), kpi.of(now))))
+            .map(kpi -> Cell.of(
+                Change.between(kpi.of(tallyBefore), kpi.of(tallyNow)),
+                Stream.of(now, before)
+                    .flatMap(Optional::stream)
+                    .anyMatch(row -> row.isEstimated(kpi))))
             .toList());
   }
 
   static ComparedTable besideMedian(KpiTable table) {
     List<OptionalDouble> medians =
         table.kpis().stream().map(kpi -> median(table, kpi)).toList();
+    Set<Kpi> estimated = table.kpis().stream()
+        .filter(kpi -> table.rows().stream().anyMatch(row -> row.isEstimated(kpi)))
+        .collect(Collectors.toSet());
     ImmutableList.Builder<Row> rows = ImmutableList.builder();
-    table.rows().forEach(row -> rows.add(besideMedian(row, medians)));
-    return new ComparedTable(table, rows.build(), besideMedian(table.totals(), medians));
+    table.rows().forEach(row -> rows.add(besideMedian(row, medians, estimated)));
+    return new ComparedTable(
+        table,
+        rows.build(),
+        besideMedian(table.totals(), medians, estimated),
+        ImmutableSet.copyOf(table.footnotes()));
   }
 
-  private static Row besideMedian(KpiTable.Row row, List<OptionalDouble> medians) {
+  private static Row besideMedian(
+      KpiTable.Row row, List<OptionalDouble> medians, Set<Kpi> estimated) {
     List<KpiValue> values = row.values();
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
-      cells.add(Cell.of(values.get(i), medians.get(i)));
+      KpiValue value = values.get(i);
+      boolean isEstimated = estimated.contains(value.kpi()) || row.isEstimated(value.kpi());
+      cells.add(Cell.of(value, medians.get(i), isEstimated));
     }
     return new Row(row.keys(), cells);
   }
@@ -280,13 +317,14 @@ public final class ComparedTable {
   }
 
   /**
-   * Gives the table with aligned columns: {@code $0.20 (-12% better)}; a dash where a value is undefined.
+   * Gives the table with aligned columns: {@code $0.20 (-12% better)}; a dash where a value is undefined. What is made from
+   * an estimated number of people is marked by {@value KpiTable#ESTIMATED}, and the table ends with the errors.
    *
    * @param locale for the numbers
    * @return the lines, each ended by {@code \n}
    */
   public String format(Locale locale) {
-    return TextTable.aligned(header(), cells(locale), keyNames.size());
+    return TextTable.aligned(header(), cells(locale), keyNames.size()) + String.join("", footnotes);
   }
 
   /** Gives the table with aligned columns, in English. */
@@ -301,7 +339,8 @@ public final class ComparedTable {
    * @return the lines, each ended by {@code \n}
    */
   public String toMarkdown() {
-    return TextTable.markdown(header(), cells(Locale.ENGLISH), keyNames.size());
+    return TextTable.markdown(header(), cells(Locale.ENGLISH), keyNames.size())
+        + (footnotes.isEmpty() ? "" : "\n" + String.join("", footnotes));
   }
 
   /**

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.joda.money.CurrencyMismatchException;
 import org.jspecify.annotations.Nullable;
 
@@ -296,16 +295,17 @@ public final class KpiTable {
    * @return the lines, each ended by {@code \n}
    */
   public String format(Locale locale) {
-    return TextTable.aligned(header(), cells(locale), keyNames.size()) + footnote();
+    return TextTable.aligned(header(), cells(locale), keyNames.size())
+        + String.join("", footnotes());
   }
 
-  /** The error of the estimated numbers of people that values are made from. */
-  private String footnote() {
+  /** The errors of the estimated numbers of people that values are made from, a line each. */
+  List<String> footnotes() {
     return totals.group.uniques().values().stream()
         .filter(count -> !count.isExact() && usesAny(count.measure()))
         .map(count -> ESTIMATED + " " + count.measure() + " estimated, standard error "
             + Math.round(count.relativeStandardError() * 10_000) / 100.0 + " %\n")
-        .collect(Collectors.joining());
+        .toList();
   }
 
   private boolean usesAny(Measure measure) {
@@ -326,7 +326,7 @@ public final class KpiTable {
    */
   public String toMarkdown() {
     return TextTable.markdown(header(), cells(Locale.ENGLISH), keyNames.size())
-        + (footnote().isEmpty() ? "" : "\n" + footnote());
+        + (footnotes().isEmpty() ? "" : "\n" + String.join("", footnotes()));
   }
 
   /**
@@ -553,9 +553,12 @@ public final class KpiTable {
       if (!value.isDefined()) {
         return "-";
       }
-      boolean estimated = group.uniques().values().stream()
-          .anyMatch(count -> !count.isExact() && value.kpi().measures().contains(count.measure()));
-      return (estimated ? ESTIMATED : "") + value.format(locale);
+      return (isEstimated(value.kpi()) ? ESTIMATED : "") + value.format(locale);
+    }
+
+    boolean isEstimated(Kpi kpi) {
+      return group.uniques().values().stream()
+          .anyMatch(count -> !count.isExact() && kpi.measures().contains(count.measure()));
     }
 
     /** Gives the keys and the values: {@code [spring, vk] [CTR 1.79 % (179 / 10000)]}. */

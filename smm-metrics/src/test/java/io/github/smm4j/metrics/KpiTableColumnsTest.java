@@ -336,6 +336,42 @@ class KpiTableColumnsTest {
   }
 
   @Test
+  void estimatesStayMarkedInComparisons() {
+    Kpi perVisitor = Kpi.define("clicks_per_visitor")
+        .title("Clicks per visitor")
+        .ratio(CLICKS, VISITORS)
+        .count()
+        .higherIsBetter()
+        .build();
+    Rollup<Integer> rollup = Rollup.of(Integer.class)
+        .by("part", number -> number < 10 ? "small" : "large")
+        .sum(CLICKS, number -> 1)
+        .sum(IMPRESSIONS, number -> 10)
+        .unique(VISITORS, number -> number)
+        .build();
+    KpiTable now =
+        IntStream.range(0, 3_000).boxed().collect(rollup.collector()).table(perVisitor, CTR);
+    KpiTable before =
+        IntStream.range(0, 2_900).boxed().collect(rollup.collector()).table(perVisitor, CTR);
+    KpiTable few =
+        IntStream.range(0, 20).boxed().collect(rollup.collector()).table(perVisitor, CTR);
+    String error = "\u2248 visitors estimated, standard error 1.19 %\n";
+    for (ComparedTable compared :
+        List.of(now.beside(before), now.besideMedian(), few.beside(now), now.beside(few))) {
+      assertThat(compared.toString()).endsWith(error).containsOnlyOnce("standard error");
+      assertThat(compared.toMarkdown()).endsWith("\n\n" + error);
+      assertThat(compared.row("large").orElseThrow().get(perVisitor).isEstimated())
+          .isTrue();
+      assertThat(compared.row("large").orElseThrow().get(CTR).isEstimated()).isFalse();
+    }
+    assertThat(now.beside(before).row("small").orElseThrow().get(perVisitor).isEstimated())
+        .isFalse();
+    assertThat(now.beside(before).row("large").orElseThrow().get(perVisitor).standing())
+        .isNotEqualTo(ComparedTable.Standing.UNKNOWN);
+    assertThat(few.beside(few).toString()).as("all exact").doesNotContain(KpiTable.ESTIMATED);
+  }
+
+  @Test
   void saysNothingOfEstimatesThatItDoesNotShow() {
     Rollup<Integer> rollup = Rollup.of(Integer.class)
         .by("all", number -> "all")

@@ -7,6 +7,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.github.smm4j.utm.hosts.HostName;
 import io.github.smm4j.utm.hosts.UrlHost;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -160,7 +161,8 @@ public final class LinkCleaner implements Serializable {
     if (spans.isEmpty()) {
       return spans;
     }
-    NameTable keptHere = keptNamesByHost.isEmpty() ? null : keptOn(UrlHost.of(url));
+    NameTable keptHere =
+        keptNamesByHost.isEmpty() ? null : keptOn(HostName.toAscii(UrlHost.of(url)));
     spans.removeIf(
         span -> isIn(keptNames, url, span) || (keptHere != null && isIn(keptHere, url, span)));
     return spans;
@@ -276,7 +278,8 @@ public final class LinkCleaner implements Serializable {
      * Keeps parameters of links to one host. Where both a domain and its subdomain are named, the subdomain's names
      * count alone.
      *
-     * @param host the host: it stands for itself and its subdomains; an internationalized one as the links have it
+     * @param host the host: it stands for itself and its subdomains; an internationalized one in letters or in Punycode,
+     *     whichever the links have
      * @param names the names; a last {@code *} stands for whatever follows
      * @return this builder
      * @throws IllegalArgumentException if host or a name is empty, or has characters in it that none has
@@ -288,7 +291,7 @@ public final class LinkCleaner implements Serializable {
           "a host is given as shop.example: \"%s\"",
           host);
       for (String name : names) {
-        keptByHost.put(domain, checked(name));
+        keptByHost.put(HostName.toAscii(domain), checked(name));
       }
       return this;
     }

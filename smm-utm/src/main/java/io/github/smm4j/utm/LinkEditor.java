@@ -19,6 +19,9 @@ final class LinkEditor {
   /** The opener whose parameter was removed, for the next one that stays; empty if there is none. */
   private String opener = "";
 
+  /** Where the last edit ended, or -1. */
+  private int edited = -1;
+
   private boolean added;
 
   /** Starts with room for that many characters more than the link has. */
@@ -35,6 +38,7 @@ final class LinkEditor {
     copyTo(parameter.separator());
     opener = openerAt(parameter.separator());
     at = parameter.end();
+    edited = at;
   }
 
   void replace(Span parameter, UtmKey key, String value) {
@@ -43,6 +47,7 @@ final class LinkEditor {
     out.appendAscii(before.isEmpty() ? "&" : before).tag(key, value, style);
     opener = "";
     at = parameter.end();
+    edited = at;
   }
 
   /** Adds a tag at the end of the part that the style names; the edits of that part must be done. */
@@ -103,6 +108,12 @@ final class LinkEditor {
     if (!opener.isEmpty() && at != queryEnd && at != linkEnd) {
       out.appendAscii(openerAt(at));
       at = TagScanner.skipEscapedAmpersand(url, at + 1, to);
+    } else if (at == edited
+        && url.charAt(at) == ';'
+        && !WellKnownNames.beginsAt(url, at + 1, url.length())) {
+      // it separated because of what was edited
+      out.append('&');
+      at++;
     }
     opener = "";
     out.append(url, at, to);

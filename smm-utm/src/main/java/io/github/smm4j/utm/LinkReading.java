@@ -1,5 +1,6 @@
 package io.github.smm4j.utm;
 
+import com.google.common.base.Ascii;
 import io.github.smm4j.utm.ParseIssue.Kind;
 import io.github.smm4j.utm.PercentDecoder.Plus;
 import java.nio.charset.Charset;
@@ -98,7 +99,7 @@ final class LinkReading {
       reportName(name, separator, index, nameEnd);
     }
     if (end < linkEnd && url.charAt(end) != '&') {
-      reportKept(place, end);
+      reportEnd(place, end);
     }
     if (value.isEmpty()) {
       report(Kind.EMPTY_VALUE, name, index);
@@ -133,7 +134,7 @@ final class LinkReading {
       reportName(name, separator, index, nameEnd);
     }
     if (end < linkEnd && url.charAt(end) != '&') {
-      reportKept(place, end);
+      reportEnd(place, end);
     }
     if (from == end) {
       report(Kind.EMPTY_VALUE, name, index);
@@ -196,17 +197,22 @@ final class LinkReading {
     }
   }
 
-  /** Tells that a value ends before what is never removed, where most analytics systems read on. */
-  private void reportKept(ParameterPlace place, int end) {
+  /** Tells that a value ends before another parameter where most analytics systems read on. */
+  private void reportEnd(ParameterPlace place, int end) {
     char separator = url.charAt(end);
-    if (!names.table().isKept(url, end + 1, linkEnd)) {
-      return;
-    }
-    if (separator == ';') {
-      report(Kind.SEMICOLON_SEPARATOR, NameTable.ERID, end + 1);
-    } else if (separator == '?' && place == ParameterPlace.QUERY) {
+    if (separator == '?' && place == ParameterPlace.QUERY) {
       report(new ParseIssue(
           Kind.STRAY_QUESTION_MARK, NameTable.ERID, end + 1, "taken as a separator"));
+    } else if (separator == ';') {
+      int nameEnd = NameTable.nameEnd(url, end + 1, linkEnd);
+      // a name that is known is found, and tells it itself
+      if (names.table().find(url, end + 1, nameEnd + 1) == NameTable.NONE) {
+        String name = NameTable.written(url, end + 1, nameEnd);
+        report(
+            Kind.SEMICOLON_SEPARATOR,
+            Ascii.equalsIgnoreCase(name, NameTable.ERID) ? NameTable.ERID : name,
+            end + 1);
+      }
     }
   }
 
@@ -263,8 +269,8 @@ final class LinkReading {
     int fragment = url.indexOf('#');
     int end = fragment < 0 ? linkEnd : fragment;
     int next = 0;
-    while (mark >= 0 && mark < end) {
-      int name = mark + 1;
+    for (int at = mark; at >= 0 && at < end; at = url.indexOf('?', at + 1)) {
+      int name = at + 1;
       while (next < found.size() && found.index(next) < name) {
         next++;
       }
@@ -273,7 +279,6 @@ final class LinkReading {
         int code = NameTable.code(names.table().find(url, name, end));
         report(new ParseIssue(Kind.INSIDE_A_VALUE, names.tagName(code), name));
       }
-      mark = url.indexOf('?', name);
     }
   }
 

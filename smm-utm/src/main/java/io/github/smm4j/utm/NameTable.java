@@ -21,6 +21,9 @@ final class NameTable {
   private static final int ASCII = 128;
   private static final int LAST_ASCII = ASCII - 1;
   private static final int GROUPS = 256;
+  /** How long the name of a parameter may be that a {@code ;} separates. */
+  private static final int LONGEST_NAME = 100;
+
   private static final int LETTER_CASE = 0x20;
   private static final char WILDCARD = '*';
 
@@ -215,26 +218,56 @@ final class NameTable {
     return false;
   }
 
-  /** Whether a name stands here that ends the value before it at a lesser separator: a tag, or what is never removed. */
+  /**
+   * Whether a parameter begins here that ends the value before it at a {@code ;}: a tag, what is never removed, or what
+   * nobody takes for anything else.
+   */
   boolean separates(String url, int from, int to) {
-    return isTag(url, from, to) || isKept(url, from, to);
+    int nameEnd = nameEnd(url, from, to);
+    if (nameEnd < 0) {
+      return false;
+    }
+    String written = written(url, from, nameEnd);
+    Name known = name(written, 0, written.length(), hash(written));
+    return (known != null && known.tag) || isKept(written) || WellKnownNames.contains(written);
   }
 
-  /** Whether a name stands here, plainly written and followed by {@code =}, whose parameter is never removed. */
+  /** Whether a name stands here whose parameter is never removed. */
   boolean isKept(String url, int from, int to) {
+    int nameEnd = nameEnd(url, from, to);
+    return nameEnd >= 0 && isKept(written(url, from, nameEnd));
+  }
+
+  private boolean isKept(String written) {
     for (String name : kept) {
-      boolean family = name.charAt(name.length() - 1) == WILDCARD;
-      int end = from + (family ? name.length() - 1 : name.length());
-      if (end < to && url.regionMatches(true, from, name, 0, end - from)) {
-        while (family && end < to - 1 && isPlain(url.charAt(end))) {
-          end++;
-        }
-        if (url.charAt(end) == '=') {
-          return true;
-        }
+      int last = name.length() - 1;
+      if (name.charAt(last) == WILDCARD
+          ? written.regionMatches(true, 0, name, 0, last)
+          : Ascii.equalsIgnoreCase(name, written)) {
+        return true;
       }
     }
     return false;
+  }
+
+  /** Whether the name of some parameter stands here, as names are mostly written, and {@code =}. */
+  static boolean isName(String url, int from, int to) {
+    return nameEnd(url, from, to) >= 0;
+  }
+
+  /** Where the name of some parameter ends, as names are mostly written, at its {@code =}; or -1. */
+  static int nameEnd(String url, int from, int to) {
+    int limit = Math.min(to, from + LONGEST_NAME + 1);
+    for (int i = from; i < limit; i++) {
+      char c = url.charAt(i);
+      if (c == '=') {
+        return i == from ? -1 : i;
+      }
+      if (!isPlain(c) && "%[]".indexOf(c) < 0) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private static boolean isPlain(char c) {
@@ -247,14 +280,27 @@ final class NameTable {
   /** Finds a name that has to be decoded, or cut at its bracket, or is longer than the names known in full. */
   private long findWritten(String url, int from, int to) {
     int end = from;
+    while (end < to && url.charAt(end) != '=') {
+      end++;
+    }
+    String written = written(url, from, end);
+    return answer(name(written, 0, written.length(), hash(written)), end);
+  }
+
+  /** A name, decoded and without the brackets of an array. */
+  static String written(String url, int from, int end) {
     boolean encoded = false;
-    for (; end < to && url.charAt(end) != '='; end++) {
-      encoded |= url.charAt(end) == '%';
+    for (int i = from; i < end; i++) {
+      encoded |= url.charAt(i) == '%';
     }
     String written = encoded ? PercentDecoder.decode(url, from, end) : url.substring(from, end);
     int bracket = written.indexOf('[');
-    String name = bracket > 0 && written.endsWith("]") ? written.substring(0, bracket) : written;
-    return answer(name(name, 0, name.length(), hash(name)), end);
+    return bracket > 0 && written.endsWith("]") ? written.substring(0, bracket) : written;
+  }
+
+  /** Whether this is one of the names. */
+  boolean contains(String name) {
+    return name(name, 0, name.length(), hash(name)) != null;
   }
 
   private static long answer(@Nullable Name name, int nameEnd) {

@@ -125,7 +125,7 @@ public final class ParseIssue implements Serializable {
     HTML_ESCAPED("amp; was passed over"),
     /** A {@code ?} in front of the name: {@code ??utm_source=vk}. */
     STRAY_QUESTION_MARK("the question mark was passed over"),
-    /** A {@code ;} before the name, which most analytics systems take for a part of the value before. */
+    /** A {@code ;} before the name (which need not be one of a tag), which most analytics systems take for a part of the value before. */
     SEMICOLON_SEPARATOR("taken as a separator"),
     /** A tag behind a second {@code ?}, so it belongs to the value before: {@code ?sku=7?utm_source=vk}. */
     INSIDE_A_VALUE("left in that value, not read"),

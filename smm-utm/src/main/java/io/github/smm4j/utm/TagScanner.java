@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>The query lies between the first {@code ?} and the first {@code #}, the fragment behind it. White space and
  *       control characters at the end of the text do not belong to the link.
  *   <li>{@code &} separates. In the fragment {@code ?} does too ({@code #/route?utm_source=vk}). A {@code ;} separates
- *       where a tag's name and {@code =} follow it, else it is part of the value. Before a name that is never removed
- *       ({@code erid=}) both {@code ;} and {@code ?} separate everywhere, so that it does not go with a value.
+ *       where the name of a tag or click id and {@code =} follow it, else it is part of the value; once one has separated,
+ *       further ones up to the next {@code &} do before every name and {@code =}, for so the link is written. Before a name
+ *       that is never removed ({@code erid=}) both {@code ;} and {@code ?} separate everywhere, so that it does not go with
+ *       a value.
  *   <li>{@code amp;} (from a link escaped for HTML) and {@code ?} before a name are skipped.
  * </ul>
  *
@@ -183,10 +185,15 @@ final class TagScanner {
       @Nullable S before) {
     S state = before;
     int separator = firstSeparator;
+    boolean bySemicolon = false;
     for (int i = skipPrefixes(url, place, separator, stop); i < stop; i++) {
       char c = url.charAt(i);
-      if ((c == '?' && (place == ParameterPlace.FRAGMENT || names.isKept(url, i + 1, stop)))
-          || (c == ';' && names.separates(url, i + 1, stop))) {
+      boolean semicolon = c == ';'
+          && (bySemicolon ? NameTable.isName(url, i + 1, stop) : names.separates(url, i + 1, stop));
+      boolean mark =
+          c == '?' && (place == ParameterPlace.FRAGMENT || names.isKept(url, i + 1, stop));
+      if (semicolon || mark) {
+        bySemicolon |= semicolon;
         state = visit(url, place, separator, i, names, visitor, state);
         separator = i;
         i = skipPrefixes(url, place, separator, stop) - 1;

@@ -37,8 +37,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>The query lies between the first {@code ?} and the first {@code #}, the fragment behind that. In both,
  *       {@code &} separates; in the fragment {@code ?} does too, so that {@code #/route?utm_source=vk} is read.
  *   <li>Names are matched without regard to ASCII case, also where they are percent-encoded, escaped for HTML
- *       (<code>&amp;amp;utm_source</code>) or those of an array ({@code utm_source[]}). A {@code ;} separates where a tag or
- *       {@code erid} follows it, and is a part of the value elsewhere.
+ *       (<code>&amp;amp;utm_source</code>) or those of an array ({@code utm_source[]}). A {@code ;} separates where a tag,
+ *       a click id or {@code erid} follows it, and behind that, up to the next {@code &}, before every name and {@code =}; it
+ *       is a part of the value elsewhere.
  *   <li>Values are decoded, and else kept as they are.
  * </ul>
  *

@@ -3,6 +3,7 @@ package io.github.smm4j.utm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,14 @@ class LinkCleanerTest {
         "a#/r?utm_source=vk;erid=2Vtz                              | a#/r?erid=2Vtz",
         "a?utm_source;erid=2Vtz                                    | a?erid=2Vtz",
         "a?utm_source=vk;erid                                      | a",
+        "a?utm_source=vk;%65rid=2V;er%49d[]=3&gclid=1?%65rid=4     | a?%65rid=2V;er%49d[]=3?%65rid=4",
+        "a?a=1;utm_source=fb;b=2                                   | a?a=1&b=2",
+        "a?utm_source=fb;utm_medium=cpc;sku=7                      | a?sku=7",
+        "a?utm_source=fb;utm_medium=cpc;sku=7;c=8;utm_id=1;d=9     | a?sku=7;c=8&d=9",
+        "a?x=1;gclid=Q;y[]=2;z                                     | a?x=1&y[]=2;z",
+        "a?utm%5Fsource=a;utm%5Fmedium[]=b;c=1                     | a?c=1",
+        "a?utm_content=red;blue;size=9                             | a",
+        "a#utm_source=vk;fbclid=1;c=2                              | a#c=2",
         "a?utm_source=vk;erids=1                                   | a",
         "a?utm%5Fsource=vk&utm_source[]=1&x                        | a?x",
         "a?utm_source                                              | a",
@@ -98,7 +107,7 @@ class LinkCleanerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a", "z", "A", "Z", "0", "9", "_", "-", ".", "a-Z_0.9"})
+  @ValueSource(strings = {"", "a", "z", "A", "Z", "0", "9", "_", "-", ".", "a-Z_0.9", "%61", "[]"})
   void keepsAFamilyByAllPlainNames(String end) {
     LinkCleaner cleaner = LinkCleaner.builder().keep("sub_*").build();
     assertThat(cleaner.clean("//a.example?utm_source=vk;sub_" + end + "=1&b=2"))
@@ -106,11 +115,26 @@ class LinkCleanerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"`", "{", "@", "[", "/", ":", "%61", " ", ";", "\u00E9"})
+  @ValueSource(strings = {"`", "{", "@", "/", ":", " ", ";", "\u00E9"})
   void knowsAFamilyInAValueByPlainNamesOnly(String end) {
     LinkCleaner cleaner = LinkCleaner.builder().keep("sub_*").build();
     assertThat(cleaner.clean("//a.example?utm_source=vk;sub_" + end + "=1&b=2"))
         .isEqualTo("//a.example?b=2");
+  }
+
+  @Test
+  void keepsOnAHostInLettersAsInPunycode() {
+    for (String host : List.of("пример.рф", "ПРИМЕР.рф", "xn--e1afmkfd.xn--p1ai")) {
+      LinkCleaner cleaner = LinkCleaner.builder().keepOn(host, "utm_source").build();
+      for (String link : List.of(
+          "https://xn--e1afmkfd.xn--p1ai/?utm_source=a",
+          "https://www.ПРИМЕР.РФ/?utm_source=a",
+          "//XN--e1afmkfd.xn--P1AI:80?utm_source=a")) {
+        assertThat(cleaner.clean(link + "&utm_id=1")).isEqualTo(link);
+      }
+      assertThat(cleaner)
+          .isEqualTo(LinkCleaner.builder().keepOn("пример.рф", "utm_source").build());
+    }
   }
 
   @Test

@@ -243,6 +243,24 @@ class UtmLinkTest {
     assertThat(e).hasMessageStartingWith("cannot write tags to \"" + url + "\": ");
   }
 
+  /** A ; that separated because of the tag before it becomes a &, so that it separates from then on. */
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.example/?a=1;utm_source=fb;b=2, https://a.example/?a=1&utm_source=ok&b=2",
+    "https://a.example/?utm_source=fb;utm_medium=cpc;b=2, https://a.example/?utm_source=ok;utm_medium=cpc;b=2",
+    "https://a.example/?utm_source=vk;gclid=Q&x=1, https://a.example/?utm_source=ok;gclid=Q&x=1",
+    "https://a.example/?utm_source=vk;utm_foo=1, https://a.example/?utm_source=ok;utm_foo=1",
+    "https://a.example/?x=1;utm_source=fb;b=2;c#d, https://a.example/?x=1&utm_source=ok&b=2;c#d",
+  })
+  void keepsParametersBehindASemicolon(String url, String tagged) {
+    UtmLink link = UtmLink.to(url).source("ok");
+    assertThat(link).hasToString(tagged);
+    assertThat(UtmLink.to(tagged).source("ok")).isEqualTo(link);
+    assertThat(UtmParameters.parse(tagged).source()).contains("ok");
+    assertThat(UtmParser.builder().build().parse(tagged).parameters())
+        .isEqualTo(UtmParameters.parse(tagged));
+  }
+
   /** The token that the Russian law asks for does not go with the value before it. */
   @ParameterizedTest
   @CsvSource({

@@ -90,6 +90,36 @@ class UtmParserTest {
         .isEmpty();
   }
 
+  @Test
+  void readsOnBehindASemicolonThatSeparated() {
+    UtmParse parse =
+        parse("?a=1;utm_source=fb;b=2&utm_medium=x;gclid=Q;%65rid=1;c=3&utm_id=red;blue;d=4");
+    assertThat(parse.parameters())
+        .hasToString("{utm_source=fb, utm_medium=x, utm_id=red;blue;d=4}");
+    assertThat(parse.clickIds()).extracting(ClickId::value).containsExactly("Q");
+    assertThat(UtmParameters.parse(parse.url())).isEqualTo(parse.parameters());
+    assertThat(parse.issues())
+        .extracting(ParseIssue::toString)
+        .containsExactly(
+            "SEMICOLON_SEPARATOR in utm_source at 5: taken as a separator",
+            "SEMICOLON_SEPARATOR in b at 19: taken as a separator",
+            "SEMICOLON_SEPARATOR in gclid at 36: taken as a separator",
+            "SEMICOLON_SEPARATOR in erid at 44: taken as a separator");
+  }
+
+  /** A name of more than 100 characters, or with others than names have, is none. */
+  @Test
+  void namesBehindASemicolonAreAsNamesAreWritten() {
+    String most = "n".repeat(100);
+    assertThat(parse("?a;utm_id=1;" + most + "=2").parameters().id()).contains("1");
+    assertThat(parse("?a;utm_id=1;n" + most + "=2").parameters().id())
+        .contains("1;n" + most + "=2");
+    assertThat(parse("?a;utm_id=1;=2").parameters().id()).contains("1;=2");
+    assertThat(parse("?a;utm_id=1;b c=2").parameters().id()).contains("1;b c=2");
+    assertThat(parse("?a;utm_id=1;b/c=2").parameters().id()).contains("1;b/c=2");
+    assertThat(parse("?a;utm_id=1;b").parameters().id()).contains("1;b");
+  }
+
   /** What is found is kept in columns, and objects are made of it at each call. */
   @Test
   void givesEqualParametersAtEachCall() {

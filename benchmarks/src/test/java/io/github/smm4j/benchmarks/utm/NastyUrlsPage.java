@@ -68,8 +68,8 @@ final class NastyUrlsPage {
         - **Names.** By the URL Standard `UTM_Source`, `utm_source[]`, `amp;utm_source` and `?utm_source` are names of
           their own, and Google Analytics reads lower-case names only. Whoever wrote such a link meant the tag; we read it,
           and `UtmParser` reports it, so that the link can be mended.
-        - **`;`** separates nothing by the URL Standard. We take it for a separator only where the name of a tag and `=`
-          follow, and report it.
+        - **`;`** separates nothing by the URL Standard. We take it for a separator where the name of a tag or click id
+          and `=` follow, and from there to the next `&`, and report it.
         - **White space at the end** does not belong to the URL by the URL Standard, which drops tabs and line breaks in the
           middle as well. We keep those: a value is never changed.
         - **Empty values** are values by the URL Standard. In reports they are a source without a name; we take the tag as

@@ -249,8 +249,13 @@ public final class HostName {
         && isAscii(host, 0, host.length());
   }
 
-  /** The ASCII form of a host name; the text itself if it has none. */
-  static String toAscii(String host) {
+  /**
+   * The ASCII form of a host name.
+   *
+   * @param host any text
+   * @return the name in ASCII, or the text itself if it has none
+   */
+  public static String toAscii(String host) {
     String ascii = isAscii(host, 0, host.length()) ? host : toAsciiOrNull(host);
     return ascii == null ? host : ascii;
   }

@@ -185,9 +185,9 @@ class GoalTest {
         .isEqualTo("too little data: 3 of at least 7 days");
   }
 
-  private static TreeMap<LocalDate, Tally> readings(
+  private static SortedMap<LocalDate, Tally> readings(
       LocalDate first, int everyDays, long... followers) {
-    TreeMap<LocalDate, Tally> readings = new TreeMap<>();
+    SortedMap<LocalDate, Tally> readings = new TreeMap<>();
     for (int i = 0; i < followers.length; i++) {
       readings.put(
           first.plusDays((long) i * everyDays),

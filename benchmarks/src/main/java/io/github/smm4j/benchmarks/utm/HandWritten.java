@@ -2,12 +2,43 @@ package io.github.smm4j.benchmarks.utm;
 
 /**
  * What one writes in an hour, for exactly this corpus: lower-case names in the query, first value, plain UTF-8. No
- * fragment, no other case, no issue, no broken input. The mark that a reader with all of that is measured against.
+ * fragment, no other case, no issue, no broken input. The mark that a reader with all of that is measured against: in one
+ * pass over the characters, and, faster, from separator to separator by {@code indexOf}, which the virtual machine does with
+ * vector instructions.
  */
 final class HandWritten {
   private HandWritten() {}
 
-  /** The nine values, or null if there is none. */
+  /** The nine values, or null if there is none, in one pass over the characters. */
+  static String[] readByCharacter(String url) {
+    int length = url.length();
+    int i = 0;
+    while (i < length && url.charAt(i) != '?') {
+      if (url.charAt(i++) == '#') {
+        return null;
+      }
+    }
+    String[] values = null;
+    while (i < length && url.charAt(i) != '#') {
+      int start = ++i;
+      int equals = -1;
+      for (; i < length; i++) {
+        char c = url.charAt(i);
+        if (c == '&' || c == '#') {
+          break;
+        }
+        if (c == '=' && equals < 0) {
+          equals = i;
+        }
+      }
+      if (equals > 0 && url.startsWith("utm_", start)) {
+        values = add(values, url, start, equals, i);
+      }
+    }
+    return values;
+  }
+
+  /** The nine values, or null if there is none, from separator to separator. */
   static String[] read(String url) {
     int query = url.indexOf('?');
     if (query < 0) {
@@ -25,18 +56,22 @@ final class HandWritten {
       if (url.startsWith("utm_", start)) {
         int equals = url.indexOf('=', start);
         if (equals > 0 && equals < stop) {
-          int key = key(url, start + 4, equals);
-          if (key >= 0) {
-            if (values == null) {
-              values = new String[9];
-            }
-            if (values[key] == null) {
-              values[key] = decode(url, equals + 1, stop);
-            }
-          }
+          values = add(values, url, start, equals, stop);
         }
       }
       start = stop + 1;
+    }
+    return values;
+  }
+
+  private static String[] add(String[] before, String url, int start, int equals, int stop) {
+    int key = key(url, start + 4, equals);
+    if (key < 0) {
+      return before;
+    }
+    String[] values = before == null ? new String[9] : before;
+    if (values[key] == null) {
+      values[key] = decode(url, equals + 1, stop);
     }
     return values;
   }

@@ -62,6 +62,14 @@ public class UtmParseBenchmark {
 
   @Benchmark
   @OperationsPerInvocation(URLS)
+  public void handWrittenByCharacter(Blackhole hole) {
+    for (String url : urls) {
+      hole.consume(HandWritten.readByCharacter(url));
+    }
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(URLS)
   public void okHttp(Blackhole hole) throws Exception {
     readAll(TagReader.OKHTTP, hole);
   }

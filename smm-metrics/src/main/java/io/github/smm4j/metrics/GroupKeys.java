@@ -14,7 +14,7 @@ import org.joda.money.CurrencyUnit;
  * is joined to the group so far by a {@link PairIndex}.
  */
 final class GroupKeys {
-  static final int NONE = -1;
+  private static final int NONE = -1;
 
   private final ImmutableList<KeyHead> heads;
   private final KeyDictionary[] dictionaries;
@@ -67,14 +67,9 @@ final class GroupKeys {
 
   /** Gives the group of these values. */
   int groupOf(Object[] values) {
-    return groupOf(values, Change.NONE, places());
-  }
-
-  /** Gives the group of some values that other totals have, in another order. */
-  int groupOf(Object[] values, Change change, int[] places) {
     int group = 0;
-    for (int i = 0; i < places.length; i++) {
-      int code = dictionaries[i].codeOfValue(change.of(places[i], values[places[i]]));
+    for (int i = 0; i < values.length; i++) {
+      int code = dictionaries[i].codeOfValue(values[i]);
       group = i == 0 ? code : join(i, group, code);
     }
     return group;
@@ -87,16 +82,23 @@ final class GroupKeys {
 
   /** The values of a group. */
   Object[] valuesOf(int group) {
-    Object[] values = new Object[dictionaries.length];
+    int[] codes = new int[dictionaries.length];
+    readCodes(group, codes);
+    Object[] values = new Object[codes.length];
+    Arrays.setAll(values, i -> dictionaries[i].value(codes[i]));
+    return values;
+  }
+
+  /** Reads the number that the value of each key of a group has. */
+  void readCodes(int group, int[] codes) {
     int left = group;
-    for (int i = dictionaries.length - 1; i > 0; i--) {
-      values[i] = dictionaries[i].value(joins[i - 1].right(left));
+    for (int i = codes.length - 1; i > 0; i--) {
+      codes[i] = joins[i - 1].right(left);
       left = joins[i - 1].left(left);
     }
-    if (values.length > 0) {
-      values[0] = dictionaries[0].value(left);
+    if (codes.length > 0) {
+      codes[0] = left;
     }
-    return values;
   }
 
   /** The values of a group as they are shown. */

@@ -43,25 +43,29 @@ final class Regrouping {
   TotalsStore where(int place, Object shown) {
     TotalsStore some = emptyLikeAll();
     TotalsStore.Counterparts counterparts = some.counterparts(all, true);
+    GroupTranslation to = translation(some);
     groups()
         .filter(group -> keys.isShownAs(group, place, shown))
-        .forEach(group -> copy(group, some, counterparts));
+        .forEach(group -> some.mergeGroup(to.groupOf(group), all, group, counterparts));
     return some;
   }
 
   /** The groups dealt out by their keys as shown; the first part has the report. */
   List<TotalsStore> split(int parts) {
     List<TotalsStore> split = new ArrayList<>();
+    List<GroupTranslation> translations = new ArrayList<>();
     TotalsStore.Counterparts counterparts =
         new TotalsStore.Counterparts(ImmutableIntArray.of(), ImmutableIntArray.of());
     for (int part = 0; part < parts; part++) {
       TotalsStore some = emptyLikeAll();
       counterparts = some.counterparts(all, true); // the same in all parts
       split.add(some);
+      translations.add(translation(some));
     }
     split.get(0).oddRows().addAll(all.oddRows());
     for (int group : groups().toArray()) {
-      copy(group, split.get(keys.partOf(group, parts)), counterparts);
+      int part = keys.partOf(group, parts);
+      split.get(part).mergeGroup(translations.get(part).groupOf(group), all, group, counterparts);
     }
     return split;
   }
@@ -93,7 +97,7 @@ final class Regrouping {
     return all.emptyFor(keys.heads(), true, all.currency().orElse(null));
   }
 
-  private void copy(int group, TotalsStore to, TotalsStore.Counterparts counterparts) {
-    to.mergeGroup(to.keys().groupOf(keys.valuesOf(group)), all, group, counterparts);
+  private GroupTranslation translation(TotalsStore to) {
+    return new GroupTranslation(to.keys(), keys, keys.places(), GroupKeys.Change.NONE);
   }
 }

@@ -386,12 +386,13 @@ final class RollupPlan<T> implements Serializable {
     if (sums.isEmpty()) {
       return tally;
     }
+    Tally gross = tally.gross();
     Tally.Builder all = tally.toBuilder().parts(1);
     for (int i = 0; i < sums.size(); i++) {
       if (i < numbers.always() || (measured >>> (i - numbers.always()) & 1) == 1) {
         Measure sum = sums.get(i);
         checkArgument(
-            !tally.gross().isMeasured(sum),
+            !gross.isMeasured(sum),
             "%s is summed by itself and stands in a row's tally too: %s",
             sum,
             tally);

@@ -241,10 +241,10 @@ final class TotalsStore {
   /** Merges other totals by some of their keys, perhaps changed. */
   void merge(TotalsStore other, int[] places, GroupKeys.Change change, boolean withMoney) {
     Counterparts counterparts = counterparts(other, withMoney);
+    GroupTranslation groups = new GroupTranslation(keys, other.keys, places, change);
     for (int from = 0; from < other.cells.groups(); from++) {
       if (other.isUsed(from)) {
-        int group = keys.groupOf(other.keys.valuesOf(from), change, places);
-        mergeGroup(group, other, from, counterparts);
+        mergeGroup(groups.groupOf(from), other, from, counterparts);
       }
     }
   }

@@ -82,18 +82,10 @@ public final class DailySeries {
    * @param period the days
    * @param tally their sum
    * @param daysWithData how many of them have data
+   * @param isComplete whether every day that its zone had has data; false for the first and last week of a series, as a
+   *     rule
    */
-  public record Sum(DayRange period, Tally tally, int daysWithData) {
-
-    /**
-     * Tells whether every day has data.
-     *
-     * @return false for the first and last week of a series, as a rule
-     */
-    public boolean isComplete() {
-      return daysWithData == period.days();
-    }
-  }
+  public record Sum(DayRange period, Tally tally, int daysWithData, boolean isComplete) {}
 
   /**
    * Makes a series of numbers that are by day already.
@@ -360,7 +352,11 @@ public final class DailySeries {
     while (start.isBefore(period.endExclusive())) {
       DayRange week = new DayRange(start, start.plusDays(WEEK));
       Map<LocalDate, Tally> inWeek = days.subMap(week.startInclusive(), week.endExclusive());
-      sums.add(new Sum(week, sum(inWeek.values()), inWeek.size()));
+      long daysThere = week.startInclusive()
+          .datesUntil(week.endExclusive())
+          .filter(day -> Days.isIn(zone, day))
+          .count();
+      sums.add(new Sum(week, sum(inWeek.values()), inWeek.size(), inWeek.size() == daysThere));
       start = week.endExclusive();
     }
     return ImmutableList.copyOf(sums);

@@ -258,6 +258,23 @@ class DailySeriesTest {
   }
 
   @Test
+  void aWeekWithoutADayThatDidNotExistIsComplete() {
+    LocalDate monday = LocalDate.of(2011, 12, 26);
+    SortedMap<LocalDate, Tally> days = new TreeMap<>();
+    monday
+        .datesUntil(monday.plusDays(7))
+        .filter(day -> !day.equals(LocalDate.of(2011, 12, 30)))
+        .forEach(day -> days.put(day, Tally.builder().set(CLICKS, 1).build()));
+    DayRange week = new DayRange(monday, monday.plusDays(7));
+    for (ZoneId zone : List.of(ZoneId.of("Pacific/Apia"), KYIV)) {
+      DailySeries.Sum sum =
+          DailySeries.of(zone, week, days).byWeek(WeekFields.ISO).get(0);
+      assertThat(sum.daysWithData()).isEqualTo(6);
+      assertThat(sum.isComplete()).isEqualTo(!zone.equals(KYIV));
+    }
+  }
+
+  @Test
   void readsMapsOfAnotherOrder() {
     TreeMap<LocalDate, Tally> days = new TreeMap<>(series().days());
     assertThat(DailySeries.of(KYIV, series().period(), days.descendingMap()))

@@ -38,10 +38,10 @@ import scala.Tuple2;
 
 class SparkRollupTest {
   private static final Encoder<AdRow> AD_ROWS = Encoders.javaSerialization(AdRow.class);
-  private static final List<AdRow> ROWS = AdRow.random(1, 3000, 40);
+  static final List<AdRow> ROWS = AdRow.random(1, 3000, 40);
 
   /** A rollup with a column of every kind. */
-  private static final Rollup<AdRow> ROLLUP = Rollup.of(AdRow.class)
+  static final Rollup<AdRow> ROLLUP = Rollup.of(AdRow.class)
       .by("campaign", AdRow::campaign)
       .by("network", AdRow::network)
       .where(row -> row.followers() > 100)
@@ -54,13 +54,13 @@ class SparkRollupTest {
       .medianRate(CPC)
       .build();
 
-  private static final Totals EXPECTED = inMemory(ROWS);
+  static final Totals EXPECTED = inMemory(ROWS);
 
   private static Totals inMemory(List<AdRow> rows) {
     return rows.stream().collect(ROLLUP.collector());
   }
 
-  private static Dataset<AdRow> dataset(List<AdRow> rows) {
+  static Dataset<AdRow> dataset(List<AdRow> rows) {
     return LocalSpark.SESSION.createDataset(rows, AD_ROWS);
   }
 

@@ -116,7 +116,8 @@ public final class SparkRollup {
    * @param kpis the KPIs
    * @param <T> the type of the rows
    * @return the groups, in no order
-   * @throws IllegalArgumentException if there is no part, or two columns have one name
+   * @throws IllegalArgumentException if there is no part, or two columns have one name, in whatever
+   *     case
    */
   public static <T> Dataset<Row> table(Dataset<T> rows, Rollup<T> rollup, int parts, Kpi... kpis) {
     TableColumns columns = new TableColumns(rollup.start().keyNames(), kpis);

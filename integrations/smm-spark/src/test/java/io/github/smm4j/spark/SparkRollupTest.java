@@ -176,7 +176,27 @@ class SparkRollupTest {
         .build();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SparkRollup.table(dataset(ROWS), taken, 1, CTR))
-        .withMessage("two columns named clicks: rename the key");
+        .withMessage("two columns named clicks, in whatever case: rename the key");
+  }
+
+  /** Spark finds columns in whatever case, and none where there are two. */
+  @Test
+  void namesThatDifferInCaseAreOneName() {
+    Rollup<AdRow> taken = Rollup.of(AdRow.class)
+        .by("Clicks", AdRow::day)
+        .sum(CLICKS, AdRow::clicks)
+        .build();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SparkRollup.table(dataset(ROWS), taken, 1, CTR))
+        .withMessage("two columns named clicks, in whatever case: rename the key");
+    Rollup<AdRow> byCurrency = Rollup.of(AdRow.class)
+        .by("Currency", row -> "USD")
+        .sum(CLICKS, AdRow::clicks)
+        .sumMicros(SPEND, CurrencyUnit.USD, AdRow::spendMicros)
+        .build();
+    Dataset<Row> table = SparkRollup.table(dataset(ROWS), byCurrency, 1, CPC);
+    assertThat(table.columns()).containsExactly("Currency", "spend_micros", "clicks", "cpc");
+    assertThat(table.select("currency").first().getString(0)).isEqualTo("USD");
   }
 
   @Test

@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code clean_link(url)}</td><td>{@link #cleanLink}</td><td>string without tags and click ids</td></tr>
  * </table>
  *
- * <p>They throw on no input: what is no string is read as text, a binary as UTF-8. A null URL gives null, but for the traffic functions, to which it is a visit without a
- * landing page, as a null referrer is one without a referrer.
+ * <p>They throw on no input: what is no string is read as text, a binary as UTF-8. A null URL gives null, but for the
+ * traffic functions, to which it is a visit without a landing page, as a null referrer is one without a referrer.
  */
 public final class SmmFunctions {
   private static final StructType TRAFFIC = new StructType()

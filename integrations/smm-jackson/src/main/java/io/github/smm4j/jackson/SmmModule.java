@@ -15,7 +15,8 @@ import tools.jackson.databind.module.SimpleSerializers;
 
 /**
  * Writes and reads {@code Tally}, {@code KpiValue}, {@code KpiTable}, {@code UtmParameters} and
- * {@code NamingConvention} as JSON.
+ * {@code NamingConvention} as JSON. To write another class of the library throws, unless the mapper has a serializer or
+ * annotations for it; its records and enums are written as those of others are.
  *
  * <pre>{@code
  * JsonMapper mapper = JsonMapper.builder()
@@ -78,6 +79,7 @@ public final class SmmModule extends JacksonModule {
     forms.forEach(form -> register(form, serializers, deserializers));
     context.addSerializers(serializers);
     context.addDeserializers(deserializers);
+    context.addSerializerModifier(new RefusedTypes());
   }
 
   private static <T> void register(

@@ -448,17 +448,25 @@ public final class Measure implements Term {
   /**
    * Gives a measure of any kind.
    *
-   * @param id 1 to 64 of the characters {@code a-z 0-9 _ . -}
+   * @param id 1 to 64 of the characters {@code a-z 0-9 _ . -}; 1 to 58 if the measure does not add up, so that
+   *     {@code gross_} can stand before them
    * @param unit what its numbers count
    * @param additivity over what they add up
    * @return the measure; the listed one where the id is listed
-   * @throws IllegalArgumentException if the id has other characters, or is listed with another unit or additivity
+   * @throws IllegalArgumentException if the id has other characters or too many, or is listed with another unit or
+   *     additivity
    */
   public static Measure of(String id, MeasureUnit unit, Additivity additivity) {
     checkArgument(
         !id.isEmpty() && id.length() <= MAX_ID_LENGTH && ID_CHARACTERS.matchesAllOf(id),
         "a measure's id is 1 to %s of the characters a-z 0-9 _ . -, not \"%s\"",
         MAX_ID_LENGTH,
+        id);
+    checkArgument(
+        additivity == ADDITIVE || id.length() <= MAX_ID_LENGTH - GROSS.length(),
+        "the id of a measure that does not add up is 1 to %s of the characters a-z 0-9 _ . -, as that of its gross"
+            + " sibling is longer, not \"%s\"",
+        MAX_ID_LENGTH - GROSS.length(),
         id);
     Measure listed = LISTED_BY_ID.get(id);
     if (listed == null) {

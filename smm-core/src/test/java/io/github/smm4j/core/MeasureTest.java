@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -97,5 +98,16 @@ class MeasureTest {
   void boundsTheLengthOfIds() {
     assertThat(Measure.count("a".repeat(64)).id()).hasSize(64);
     assertThatIllegalArgumentException().isThrownBy(() -> Measure.count("a".repeat(65)));
+  }
+
+  /** The gross sibling is a measure like others, and is made by its id where it is read. */
+  @ParameterizedTest
+  @EnumSource(value = Additivity.class, mode = EnumSource.Mode.EXCLUDE, names = "ADDITIVE")
+  void leavesRoomForTheIdOfTheGrossSibling(Additivity additivity) {
+    Measure longest = Measure.of("a".repeat(58), MeasureUnit.COUNT, additivity);
+    assertThat(Measure.count(longest.gross().id())).isEqualTo(longest.gross());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Measure.of("a".repeat(59), MeasureUnit.COUNT, additivity))
+        .withMessageContaining("does not add up is 1 to 58 of the characters");
   }
 }

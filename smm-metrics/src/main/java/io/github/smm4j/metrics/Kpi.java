@@ -48,6 +48,7 @@ public final class Kpi implements Serializable {
   @Serial
   private static final long serialVersionUID = 1;
 
+  private static final String POOLED = "_pooled";
   private static final int MAX_ID_LENGTH = 64;
   private static final CharMatcher ID_CHARACTERS = CharMatcher.inRange('a', 'z')
       .or(CharMatcher.inRange('0', '9'))
@@ -83,7 +84,8 @@ public final class Kpi implements Serializable {
   /**
    * Starts a KPI. To be given: a title, a ratio or a total, a unit, and a direction.
    *
-   * @param id 1 to 64 of the characters {@code a-z 0-9 _ . -}, such as {@code save_rate}
+   * @param id 1 to 64 of the characters {@code a-z 0-9 _ . -}, such as {@code save_rate}; 1 to 57 if one of its measures
+   *     does not add up, so that {@code _pooled} can stand behind them
    * @return a builder
    * @throws IllegalArgumentException if the id has other characters
    */
@@ -131,7 +133,7 @@ public final class Kpi implements Serializable {
       return this;
     }
     return new Kpi(new Definition(
-        definition.id + "_pooled",
+        definition.id + POOLED,
         definition.label + ", pooled",
         definition.title + ", pooled",
         WeightedSum.of(numerator.gross()),
@@ -697,8 +699,8 @@ public final class Kpi implements Serializable {
      * Builds the KPI.
      *
      * @return the KPI
-     * @throws IllegalStateException if the title, the ratio or total, the unit or the direction is not given, or the
-     *     unit does not fit the measures
+     * @throws IllegalStateException if the title, the ratio or total, the unit or the direction is not given, the unit
+     *     does not fit the measures, or the id is too long for that of its {@linkplain Kpi#pooled() pooled} form
      */
     public Kpi build() {
       checkState(title != null, "%s has no title: call title(...)", id);
@@ -713,7 +715,7 @@ public final class Kpi implements Serializable {
           !proportion || isRatioOfWholeCounts(numerator, unit),
           "%s is no proportion: that is a ratio in percent of one whole count to another",
           id);
-      return new Kpi(new Definition(
+      Kpi kpi = new Kpi(new Definition(
           id,
           label == null ? title : label,
           title,
@@ -729,6 +731,12 @@ public final class Kpi implements Serializable {
           rivals.build(),
           network,
           since));
+      checkState(
+          kpi.isAdditive() || id.length() <= MAX_ID_LENGTH - POOLED.length(),
+          "%s has measures that do not add up: its id has at most %s characters, as that of its pooled form is longer",
+          id,
+          MAX_ID_LENGTH - POOLED.length());
+      return kpi;
     }
 
     /** Units cancel in a ratio; what remains must be what is written. */

@@ -231,6 +231,18 @@ class KpiTest {
   }
 
   @Test
+  void anIdLeavesRoomForThatOfThePooledForm() {
+    String longest = "x".repeat(57);
+    Kpi rate =
+        Kpi.define(longest).title("X").ratio(CLICKS, REACH).percent().neutral().build();
+    assertThat(Kpi.define(rate.pooled().id())).isNotNull();
+    Kpi.Builder longer = Kpi.define(longest + "x").title("X").ratio(CLICKS, REACH);
+    assertThatThrownBy(() -> longer.percent().neutral().build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("at most 57");
+  }
+
+  @Test
   void saysWhichUnitsDoNotFit() {
     assertThatThrownBy(
             () -> Kpi.define("x").title("X").total(CLICKS).percent().neutral().build())

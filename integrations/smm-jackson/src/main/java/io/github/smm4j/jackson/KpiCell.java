@@ -15,7 +15,8 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * The fields that say what the value of a KPI is. They follow from the KPI and the tally, so what is read is only held
- * against what is computed: if it differs, the writer defines the KPI otherwise.
+ * against what is computed: if a number or the kind of reason differs, the writer defines the KPI otherwise. Texts and
+ * issues are for those who read the JSON without this library.
  */
 final class KpiCell {
   /** Writers in other languages may print a double with fewer digits. */
@@ -100,7 +101,7 @@ final class KpiCell {
       case "numerator" -> numerator = Quantity.read(in);
       case "denominator" -> denominator = Quantity.read(in);
       case "undefined" -> readUndefined(in);
-      case "issues" -> in.list(() -> readIssue(in));
+      case "issues" -> in.list(() -> skipIssue(in));
       default -> {
         return false;
       }
@@ -109,25 +110,40 @@ final class KpiCell {
   }
 
   private void readUndefined(StrictReader in) {
+    Note note = new Note();
     in.object(name -> {
       switch (name) {
-        case "kind" -> reason = in.text();
-        case "text" -> in.text();
+        case "kind" -> note.kind = in.text();
+        case "text" -> note.text = in.text();
         case "missing" -> in.list(in::text);
         default -> throw in.unknown("kind", "text", "missing");
       }
     });
-    reason = in.required(reason, "kind");
+    reason = note.checkedKind(in);
   }
 
-  private static String readIssue(StrictReader in) {
+  /** Reads an issue, of which only the shape is looked at: the KPI finds the issues of its value itself. */
+  private static String skipIssue(StrictReader in) {
+    Note note = new Note();
     in.object(name -> {
       switch (name) {
-        case "kind", "measure", "text" -> in.text();
+        case "kind" -> note.kind = in.text();
+        case "measure" -> in.text();
+        case "text" -> note.text = in.text();
         default -> throw in.unknown("kind", "measure", "text");
       }
     });
-    return "";
+    return note.checkedKind(in);
+  }
+
+  private static final class Note {
+    private @Nullable String kind;
+    private @Nullable String text;
+
+    String checkedKind(StrictReader in) {
+      in.required(text, "text");
+      return in.required(kind, "kind");
+    }
   }
 
   /** Insists that what was read is what the KPI makes of the tally. */

@@ -78,18 +78,23 @@ final class KpiRowForm {
         case "keys" -> parts.keys = in.list(() -> KeyForm.read(in));
         case "values" -> parts.cells = in.list(() -> readCell(in));
         case "tally" -> parts.tally = tallies.read(in);
-        case "standardErrors" ->
-          in.object(measure -> parts.errors.put(
-              vocabulary
-                  .measure(measure)
-                  .orElseThrow(
-                      () -> in.mismatch("there is no measure " + StrictReader.quoted(measure))),
-              in.number().doubleValue()));
+        case "standardErrors" -> in.object(measure -> readError(in, measure, parts));
         case "averages" -> parts.rates = in.list(() -> readRate(in));
         default -> throw in.unknown("keys", "values", "tally", "standardErrors", "averages");
       }
     });
     return parts;
+  }
+
+  /** Reads an error. That of an unknown measure is left out, where the policy is not to fail: its count adds up then. */
+  private void readError(StrictReader in, String name, Parts parts) {
+    double error = in.number().doubleValue();
+    Optional<Measure> known = vocabulary.measure(name);
+    if (known.isPresent()) {
+      parts.errors.put(known.get(), error);
+    } else if (vocabulary.unknown() == UnknownMeasures.FAIL) {
+      throw in.mismatch("there is no measure " + StrictReader.quoted(name));
+    }
   }
 
   private static KpiCell readCell(StrictReader in) {

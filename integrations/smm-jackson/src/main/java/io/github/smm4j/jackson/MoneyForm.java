@@ -9,13 +9,19 @@ import tools.jackson.core.JsonGenerator;
 
 /** Money: {@code {"currency":"USD","amount":"58705.23"}}. The amount is text, so that no reader makes a double of it. */
 final class MoneyForm {
+  private static final int MICROS_SCALE = 6;
   /** Whole micros in the range of long. */
   private static final Pattern AMOUNT = Pattern.compile("-?(0|[1-9][0-9]{0,12})(\\.[0-9]{1,6})?");
 
   private MoneyForm() {}
 
+  /** Writes money as measured: of whole micros, though a currency may have more decimal places. */
   static void write(BigMoney money, JsonGenerator out) {
-    write(money.getCurrencyUnit(), money.getAmount(), out);
+    BigDecimal amount = money.getAmount();
+    write(
+        money.getCurrencyUnit(),
+        amount.scale() > MICROS_SCALE ? amount.setScale(MICROS_SCALE) : amount,
+        out);
   }
 
   static void write(CurrencyUnit currency, BigDecimal amount, JsonGenerator out) {

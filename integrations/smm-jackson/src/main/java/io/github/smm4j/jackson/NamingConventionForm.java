@@ -14,6 +14,7 @@ final class NamingConventionForm implements JsonForm<NamingConvention> {
   private static final String ALLOW = "allow.";
   private static final String MAX_LENGTH = "max-length.";
   private static final String NONE = "none";
+  private static final String QUOTE = "\"";
 
   @Override
   public Class<NamingConvention> type() {
@@ -54,8 +55,15 @@ final class NamingConventionForm implements JsonForm<NamingConvention> {
     switch (rule) {
       case "require", "exempt" -> writeWords(rule, value, out);
       case "transliteration" -> writeWords(rule, value.equals(NONE) ? "" : value, out);
+      case "characters", "campaign" -> out.writeStringProperty(rule, withoutQuotes(value));
       default -> out.writeStringProperty(rule, value);
     }
+  }
+
+  /** The text form has quotation marks around white space at an end, and around quotation marks. */
+  private static String withoutQuotes(String value) {
+    boolean isQuoted = value.length() > 1 && value.startsWith(QUOTE) && value.endsWith(QUOTE);
+    return isQuoted ? value.substring(1, value.length() - 1) : value;
   }
 
   private static void writeWords(String name, String words, JsonGenerator out) {

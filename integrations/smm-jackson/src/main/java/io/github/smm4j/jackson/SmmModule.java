@@ -15,7 +15,8 @@ import tools.jackson.databind.module.SimpleSerializers;
 
 /**
  * Writes and reads {@code Tally}, {@code KpiValue}, {@code KpiTable}, {@code UtmParameters} and
- * {@code NamingConvention} as JSON.
+ * {@code NamingConvention} as JSON. To write another class of the library throws, unless the mapper has a serializer or
+ * annotations for it; its records and enums are written as those of others are.
  *
  * <pre>{@code
  * JsonMapper mapper = JsonMapper.builder()
@@ -30,6 +31,9 @@ import tools.jackson.databind.module.SimpleSerializers;
  *
  * <p>Reading is strict: what has another type, stands twice, is missing or unknown throws a
  * {@link tools.jackson.core.JacksonException} with the path to it, and nothing else is thrown whatever the input.
+ *
+ * <p>Of a {@code KpiTable}, columns of shares and ranks, rows that were left out, and the zone in which days were cut are
+ * not written.
  *
  * <p>A module is immutable and thread-safe.
  */
@@ -75,6 +79,7 @@ public final class SmmModule extends JacksonModule {
     forms.forEach(form -> register(form, serializers, deserializers));
     context.addSerializers(serializers);
     context.addDeserializers(deserializers);
+    context.addSerializerModifier(new RefusedTypes());
   }
 
   private static <T> void register(
@@ -92,21 +97,27 @@ public final class SmmModule extends JacksonModule {
     private Builder() {}
 
     /**
-     * Adds a KPI of one's own, with the measures that it names. It goes before one of {@link Kpis} with the same id.
+     * Adds a KPI of one's own, its {@linkplain Kpi#pooled() pooled} form, and the measures that they name. They go before
+     * those of {@link Kpis} with the same ids.
      *
      * @param kpi the KPI
      * @return this builder
-     * @throws IllegalArgumentException if another KPI with the same id was added, or another measure with the same id as
-     *     one of its measures
+     * @throws IllegalArgumentException if another KPI with the id of one of both was added, or another measure with the
+     *     same id as one of their measures
      */
     public Builder kpi(Kpi kpi) {
+      addKpi(kpi);
+      addKpi(kpi.pooled());
+      kpi.measures().forEach(this::measure);
+      return this;
+    }
+
+    private void addKpi(Kpi kpi) {
       Kpi before = kpis.putIfAbsent(kpi.id(), kpi);
       if (before != null && !before.equals(kpi)) {
         throw new IllegalArgumentException("two KPIs named " + kpi.id() + ": " + before + " and "
             + kpi + "; give one of them an id of its own");
       }
-      kpi.measures().forEach(this::measure);
-      return this;
     }
 
     /**

@@ -14,6 +14,8 @@ import tools.jackson.core.JsonGenerator;
  */
 final class TallyForm implements JsonForm<Tally> {
   private static final String SUM_OF = "sumOf";
+  /** A tally keeps its measures in order, so that many of them take time by their square. */
+  private static final int MOST_ADOPTED = 256;
 
   private final Vocabulary vocabulary;
 
@@ -66,19 +68,19 @@ final class TallyForm implements JsonForm<Tally> {
       if (name.equals(SUM_OF)) {
         readParts(in, parts);
       } else {
-        readMeasure(in, tally, name);
+        readMeasure(in, tally, parts, name);
       }
     });
     return parts.of(tally, in);
   }
 
-  private void readMeasure(StrictReader in, Tally.Builder tally, String name) {
+  private void readMeasure(StrictReader in, Tally.Builder tally, Parts parts, String name) {
     Optional<Measure> known = vocabulary.measure(name);
     if (known.isEmpty() && vocabulary.unknown() == UnknownMeasures.SKIP) {
       in.skip();
       return;
     }
-    Measure measure = known.orElseGet(() -> adopt(in, name));
+    Measure measure = known.orElseGet(() -> adopt(in, parts, name));
     if (measure.unit() == MeasureUnit.MONEY) {
       tally.set(measure, MoneyForm.read(in));
     } else {
@@ -86,11 +88,15 @@ final class TallyForm implements JsonForm<Tally> {
     }
   }
 
-  private Measure adopt(StrictReader in, String name) {
+  private Measure adopt(StrictReader in, Parts parts, String name) {
     if (vocabulary.unknown() != UnknownMeasures.ADOPT) {
       throw in.mismatch("there is no measure " + StrictReader.quoted(name)
           + ": one of yours is made known by SmmModule.builder().measure(...), and unknownMeasures(...) says what"
           + " becomes of others");
+    }
+    parts.adopted++;
+    if (parts.adopted > MOST_ADOPTED) {
+      throw in.mismatch("a tally has more than " + MOST_ADOPTED + " measures that are not known");
     }
     return in.isObject() ? Measure.money(name) : Measure.count(name);
   }
@@ -115,11 +121,12 @@ final class TallyForm implements JsonForm<Tally> {
     }
   }
 
-  /** What a sum knows of its parts, as it was read. */
+  /** What a sum knows of its parts, as it was read, and how many measures were not known. */
   private static final class Parts {
     private static final long NOT_GIVEN = -1;
 
     private long count = NOT_GIVEN;
+    private int adopted;
     private final Map<String, Long> without = new LinkedHashMap<>();
 
     Tally of(Tally.Builder tally, StrictReader in) {

@@ -6,6 +6,9 @@ public enum UnknownMeasures {
   FAIL,
   /** The measure is left out: the tally that is read has not measured it. */
   SKIP,
-  /** A number becomes an additive count of that id, an amount of money an additive sum of money. */
+  /**
+   * A number becomes an additive count of that id, an amount of money an additive sum of money: up to 256 in a tally,
+   * beyond which reading fails.
+   */
   ADOPT
 }

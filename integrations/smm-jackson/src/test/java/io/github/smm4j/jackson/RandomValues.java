@@ -93,7 +93,8 @@ final class RandomValues {
       convention.separator("_-.|~".charAt(random.nextInt(5)));
     }
     if (random.nextBoolean()) {
-      convention.characters("a-z0-9 ,=#_.-");
+      String[] sets = {"a-z0-9 ,=#_.-", "a-z0-9_.|~{} ", "\"a-z0-9_.|~\""};
+      convention.characters(sets[random.nextInt(sets.length)]);
     }
     if (random.nextBoolean()) {
       convention.transliteration();
@@ -114,7 +115,8 @@ final class RandomValues {
       }
     }
     if (!settled && random.nextBoolean()) {
-      convention.campaignPattern("{yyyymm}_{product}_{audience}");
+      String[] patterns = {"{yyyymm}_{product}_{audience}", " {product}", "\"{product}\""};
+      convention.campaignPattern(patterns[random.nextInt(patterns.length)]);
     }
     return convention.build();
   }

@@ -26,6 +26,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class RoundTripTest {
@@ -97,6 +99,23 @@ class RoundTripTest {
       NamingConvention convention = values.convention();
       assertThat(again(convention, NamingConvention.class)).isEqualTo(convention);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a-z ", " a-z", "\"a-z\"", "\"", "\" \"", "\"\"\"", "\"\"a"})
+  void whiteSpaceAndQuotesOfRulesAreKept(String characters) {
+    NamingConvention convention =
+        NamingConvention.builder().characters(characters).build();
+    assertThat(again(convention, NamingConvention.class)).isEqualTo(convention);
+    assertThat(MAPPER
+            .readTree(MAPPER.writeValueAsString(convention))
+            .get("characters")
+            .stringValue())
+        .isEqualTo(characters);
+    NamingConvention campaigns = NamingConvention.builder()
+        .campaignPattern(characters + "{a}" + characters)
+        .build();
+    assertThat(again(campaigns, NamingConvention.class)).isEqualTo(campaigns);
   }
 
   @Test

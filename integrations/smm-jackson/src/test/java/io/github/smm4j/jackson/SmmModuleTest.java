@@ -2,7 +2,9 @@ package io.github.smm4j.jackson;
 
 import static io.github.smm4j.core.Measure.CLICKS;
 import static io.github.smm4j.core.Measure.IMPRESSIONS;
+import static io.github.smm4j.core.Measure.LIKES;
 import static io.github.smm4j.core.Measure.REACH;
+import static io.github.smm4j.core.Measure.SAVES;
 import static io.github.smm4j.core.Measure.SPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -13,11 +15,16 @@ import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.MeasureUnit;
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.Kpi;
+import io.github.smm4j.metrics.KpiTable;
 import io.github.smm4j.metrics.KpiValue;
 import io.github.smm4j.metrics.Kpis;
+import io.github.smm4j.metrics.Rollup;
 import io.github.smm4j.utm.UtmParameters;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -117,6 +124,94 @@ class SmmModuleTest {
 
   private static Kpi kpi(String id, String title) {
     return Kpi.define(id).title(title).total(CLICKS).count().higherIsBetter().build();
+  }
+
+  @Test
+  void ownKpisComeWithTheirPooledForms() {
+    Kpi ours = Kpi.define("save_rate") // listed, pooled too, by another formula
+        .title("Our save rate")
+        .ratio(SAVES.plusIfMeasured(LIKES), REACH)
+        .percent()
+        .higherIsBetter()
+        .build();
+    Kpi fans = Kpi.define("fan_rate")
+        .title("Fan rate")
+        .ratio(SAVES, GUESTS)
+        .percent()
+        .higherIsBetter()
+        .build();
+    JsonMapper mapper = mapper(SmmModule.builder().kpi(ours).kpi(fans).build());
+    Tally post = Tally.builder().set(SAVES, 1).set(REACH, 8).set(GUESTS, 5).build();
+    for (Kpi kpi : List.of(ours, fans)) {
+      KpiValue pooled = kpi.pooled().of(post.gross());
+      assertThat(mapper.readValue(mapper.writeValueAsString(pooled), KpiValue.class))
+          .isEqualTo(pooled);
+    }
+  }
+
+  @Test
+  void aPooledFormIsNoOtherKpi() {
+    Kpi fans = Kpi.define("fan_rate")
+        .title("Fan rate")
+        .ratio(SAVES, GUESTS)
+        .percent()
+        .higherIsBetter()
+        .build();
+    SmmModule.Builder module = SmmModule.builder().kpi(fans).kpi(fans.pooled());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> module.kpi(kpi("fan_rate_pooled", "Fans")))
+        .withMessageContaining("two KPIs named fan_rate_pooled");
+  }
+
+  @Test
+  void errorsOfUnknownMeasuresAreAMatterOfPolicyToo() {
+    Kpi kpi = kpi("clicks_in_all", "Clicks");
+    Rollup<Long> rollup =
+        Rollup.of(Long.class).sum(CLICKS, row -> row).unique(GUESTS, row -> row).build();
+    KpiTable table =
+        LongStream.range(0, 1000).boxed().collect(rollup.collector()).table(kpi);
+    String json =
+        mapper(SmmModule.builder().kpi(kpi).measure(GUESTS).build()).writeValueAsString(table);
+    assertThat(json).contains("\"standardErrors\":{\"guests\":0.");
+    SmmModule.Builder reader = SmmModule.builder().kpi(kpi);
+    assertThatThrownBy(() -> mapper(reader.build()).readValue(json, KpiTable.class))
+        .isInstanceOf(JacksonException.class)
+        .hasMessageContaining("there is no measure \"guests\"");
+    KpiTable skipped = mapper(reader.unknownMeasures(UnknownMeasures.SKIP).build())
+        .readValue(json, KpiTable.class);
+    assertThat(skipped.totals().tally().measures()).containsExactly(CLICKS);
+    KpiTable adopted = mapper(reader.unknownMeasures(UnknownMeasures.ADOPT).build())
+        .readValue(json, KpiTable.class);
+    assertThat(adopted.totals().tally().isMeasured(Measure.count("guests"))).isTrue();
+    assertThat(adopted.totals().unique(Measure.count("guests"))).isEmpty();
+  }
+
+  @Test
+  void aTallyAdoptsSoManyMeasures() {
+    JsonMapper mapper = mapper(UnknownMeasures.ADOPT);
+    assertThat(mapper.readValue(unknown(256), Tally.class).measures()).hasSize(257);
+    assertThat(mapper.readValue("[" + unknown(200) + "," + unknown(200) + "]", Tally[].class))
+        .hasSize(2);
+    assertThatThrownBy(() -> mapper.readValue(unknown(257), Tally.class))
+        .isInstanceOf(JacksonException.class)
+        .hasMessageContaining("more than 256 measures that are not known");
+  }
+
+  private static String unknown(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> ",\"m" + i + "\":1")
+        .collect(Collectors.joining("", "{\"clicks\":1", "}"));
+  }
+
+  @Test
+  void moneyOfFineCurrenciesIsReadBack() {
+    CurrencyUnit fine = CurrencyUnit.of("XFC"); // 8 decimal places, of this test's resources
+    Tally ad = Tally.builder().setMicros(SPEND, fine, 1_230_000).set(CLICKS, 7).build();
+    String json = STRICT.writeValueAsString(ad);
+    assertThat(json).contains("{\"currency\":\"XFC\",\"amount\":\"1.230000\"}");
+    assertThat(STRICT.readValue(json, Tally.class)).isEqualTo(ad);
+    KpiValue cpc = Kpis.CPC.of(ad);
+    assertThat(STRICT.readValue(STRICT.writeValueAsString(cpc), KpiValue.class)).isEqualTo(cpc);
   }
 
   @Test

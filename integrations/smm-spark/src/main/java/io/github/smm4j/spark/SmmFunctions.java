@@ -7,6 +7,7 @@ import io.github.smm4j.utm.TrafficClassifier;
 import io.github.smm4j.utm.TrafficSource;
 import io.github.smm4j.utm.UtmKey;
 import io.github.smm4j.utm.UtmParameters;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -39,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code clean_link(url)}</td><td>{@link #cleanLink}</td><td>string without tags and click ids</td></tr>
  * </table>
  *
- * <p>They throw on no input. A null URL gives null, but for the traffic functions, to which it is a visit without a
- * landing page, as a null referrer is one without a referrer.
+ * <p>They throw on no input: what is no string is read as text, a binary as UTF-8. A null URL gives null, but for the
+ * traffic functions, to which it is a visit without a landing page, as a null referrer is one without a referrer.
  */
 public final class SmmFunctions {
   private static final StructType TRAFFIC = new StructType()
@@ -74,23 +75,23 @@ public final class SmmFunctions {
     for (UtmKey key : UtmKey.values()) {
       spark.udf().register(key.parameter(), tag(key));
     }
-    UDF2<@Nullable String, @Nullable String, @Nullable String> get =
-        (url, name) -> url == null || name == null ? null : tagNamed(url, name);
+    UDF2<@Nullable Object, @Nullable Object, @Nullable String> get =
+        (url, name) -> url == null || name == null ? null : tagNamed(text(url), text(name));
     spark.udf().register("utm_get", udf(get, DataTypes.StringType));
     spark.udf().register("utm", tags());
     spark.udf().register("clean_link", clean());
     spark.udf().register("traffic", trafficFunction(classifier));
-    UDF2<@Nullable String, @Nullable String, String> source =
-        (url, referrer) -> classifier.classify(url, referrer).source();
+    UDF2<@Nullable Object, @Nullable Object, String> source =
+        (url, referrer) -> classifier.classify(textOf(url), textOf(referrer)).source();
     spark.udf().register("traffic_source", udf(source, DataTypes.StringType));
-    UDF2<@Nullable String, @Nullable String, String> medium =
-        (url, referrer) -> classifier.classify(url, referrer).medium();
+    UDF2<@Nullable Object, @Nullable Object, String> medium =
+        (url, referrer) -> classifier.classify(textOf(url), textOf(referrer)).medium();
     spark.udf().register("traffic_medium", udf(medium, DataTypes.StringType));
-    UDF2<@Nullable String, @Nullable String, String> channel =
-        (url, referrer) -> classifier.classify(url, referrer).channel().name();
+    UDF2<@Nullable Object, @Nullable Object, String> channel = (url, referrer) ->
+        classifier.classify(textOf(url), textOf(referrer)).channel().name();
     spark.udf().register("traffic_channel", udf(channel, DataTypes.StringType));
-    UDF2<@Nullable String, @Nullable String, @Nullable String> network =
-        (url, referrer) -> networkOf(classifier.classify(url, referrer));
+    UDF2<@Nullable Object, @Nullable Object, @Nullable String> network =
+        (url, referrer) -> networkOf(classifier.classify(textOf(url), textOf(referrer)));
     spark.udf().register("traffic_network", udf(network, DataTypes.StringType));
   }
 
@@ -149,9 +150,20 @@ public final class SmmFunctions {
     return clean().apply(url);
   }
 
+  /** Spark gives a function of Java whatever a column holds, and casts nothing. */
+  private static String text(Object value) {
+    return value instanceof byte[] bytes
+        ? new String(bytes, StandardCharsets.UTF_8)
+        : value.toString();
+  }
+
+  private static @Nullable String textOf(@Nullable Object value) {
+    return value == null ? null : text(value);
+  }
+
   private static UserDefinedFunction tag(UtmKey key) {
-    UDF1<@Nullable String, @Nullable String> tag =
-        url -> url == null ? null : UtmParameters.parse(url).get(key).orElse(null);
+    UDF1<@Nullable Object, @Nullable String> tag =
+        url -> url == null ? null : UtmParameters.parse(text(url)).get(key).orElse(null);
     return udf(tag, DataTypes.StringType);
   }
 
@@ -160,8 +172,8 @@ public final class SmmFunctions {
   }
 
   private static UserDefinedFunction tags() {
-    UDF1<@Nullable String, @Nullable Map<String, String>> tags =
-        url -> url == null ? null : tagsOf(url);
+    UDF1<@Nullable Object, @Nullable Map<String, String>> tags =
+        url -> url == null ? null : tagsOf(text(url));
     return udf(tags, TAGS);
   }
 
@@ -172,14 +184,14 @@ public final class SmmFunctions {
   }
 
   private static UserDefinedFunction clean() {
-    UDF1<@Nullable String, @Nullable String> clean =
-        url -> url == null ? null : LinkCleaner.standard().clean(url);
+    UDF1<@Nullable Object, @Nullable String> clean =
+        url -> url == null ? null : LinkCleaner.standard().clean(text(url));
     return udf(clean, DataTypes.StringType);
   }
 
   private static UserDefinedFunction trafficFunction(TrafficClassifier classifier) {
-    UDF2<@Nullable String, @Nullable String, Row> traffic =
-        (url, referrer) -> rowOf(classifier.classify(url, referrer));
+    UDF2<@Nullable Object, @Nullable Object, Row> traffic =
+        (url, referrer) -> rowOf(classifier.classify(textOf(url), textOf(referrer)));
     return udf(traffic, TRAFFIC);
   }
 

@@ -10,9 +10,12 @@ import io.github.smm4j.metrics.attribution.Touch;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.HashPartitioner;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction2;
 import org.apache.spark.api.java.function.Function;
+import org.apache.spark.rdd.ShuffledRDD;
+import org.apache.spark.serializer.JavaSerializer;
 import org.apache.spark.sql.Dataset;
 import scala.Tuple2;
 
@@ -52,21 +55,32 @@ public final class SparkAttribution {
     JavaRDD<Touch> touchesOfPersons = byPerson(touches.toJavaRDD(), Touch::person, parts);
     JavaRDD<Conversion> conversionsOfPersons =
         byPerson(conversions.toJavaRDD(), Conversion::person, parts);
-    FlatMapFunction2<Iterator<Touch>, Iterator<Conversion>, CreditTotals> toTotals =
+    // bytes, which any serializer of Spark carries
+    FlatMapFunction2<Iterator<Touch>, Iterator<Conversion>, byte[]> toTotals =
         (touched, converted) -> {
           Journeys journeys =
               rules.start().events(() -> touched, () -> converted).build();
-          return List.of(models.start().add(journeys)).iterator();
+          return List.of(models.start().add(journeys).toBytes()).iterator();
         };
-    return touchesOfPersons
+    byte[] all = touchesOfPersons
         .zipPartitions(conversionsOfPersons, toTotals)
-        .treeReduce(CreditTotals::merge);
+        .treeReduce(
+            (left, right) -> models.parse(left).merge(models.parse(right)).toBytes());
+    return models.parse(all);
   }
 
+  /** Deals events out by Java serialization, which knows their serial forms, whatever Spark is told to take. */
   private static <E> JavaRDD<E> byPerson(JavaRDD<E> events, Function<E, String> person, int parts) {
-    return events
-        .mapToPair(event -> new Tuple2<>(person.call(event), event))
-        .partitionBy(new HashPartitioner(parts))
-        .values();
+    JavaPairRDD<String, E> named =
+        events.mapToPair(event -> new Tuple2<>(person.call(event), event));
+    return new ShuffledRDD<String, E, E>(
+            named.rdd(),
+            new HashPartitioner(parts),
+            named.kClassTag(),
+            named.vClassTag(),
+            named.vClassTag())
+        .setSerializer(new JavaSerializer(events.context().getConf()))
+        .toJavaRDD()
+        .map(Tuple2::_2);
   }
 }

@@ -6,6 +6,7 @@ import io.github.smm4j.metrics.Kpi;
 import io.github.smm4j.metrics.Rollup;
 import io.github.smm4j.metrics.Totals;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsFunction;
@@ -39,14 +40,25 @@ public final class SparkRollup {
    * @return the totals
    */
   public static <T> Totals totals(Dataset<T> rows, Rollup<T> rollup) {
-    return rows.toJavaRDD()
-        .treeAggregate(
-            rollup.start(),
-            (totals, row) -> {
-              rollup.add(totals, row);
-              return totals;
-            },
-            Totals::merge);
+    // bytes, which any serializer of Spark carries
+    FlatMapFunction<Iterator<T>, byte[]> toTotals =
+        some -> List.of(rolledUp(rollup, some).toBytes()).iterator();
+    byte[] all = rows.toJavaRDD()
+        .mapPartitions(toTotals)
+        .treeAggregate(rollup.start().toBytes(), SparkRollup::merged, SparkRollup::merged);
+    return Totals.parse(all);
+  }
+
+  private static <T> Totals rolledUp(Rollup<T> rollup, Iterator<T> rows) {
+    Totals totals = rollup.start();
+    while (rows.hasNext()) {
+      rollup.add(totals, rows.next());
+    }
+    return totals;
+  }
+
+  private static byte[] merged(byte[] left, byte[] right) {
+    return Totals.parse(left).merge(Totals.parse(right)).toBytes();
   }
 
   /**
@@ -104,7 +116,8 @@ public final class SparkRollup {
    * @param kpis the KPIs
    * @param <T> the type of the rows
    * @return the groups, in no order
-   * @throws IllegalArgumentException if there is no part, or two columns have one name
+   * @throws IllegalArgumentException if there is no part, or two columns have one name, in whatever
+   *     case
    */
   public static <T> Dataset<Row> table(Dataset<T> rows, Rollup<T> rollup, int parts, Kpi... kpis) {
     TableColumns columns = new TableColumns(rollup.start().keyNames(), kpis);

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -47,7 +48,7 @@ final class TableColumns implements Serializable {
         .addAll(Arrays.stream(kpis).flatMap(kpi -> kpi.measures().stream()).iterator())
         .build()
         .asList();
-    this.showsCurrency = !keys.contains(CURRENCY)
+    this.showsCurrency = keys.stream().noneMatch(CURRENCY::equalsIgnoreCase)
         && measures.stream().anyMatch(measure -> measure.unit() == MeasureUnit.MONEY);
   }
 
@@ -64,7 +65,9 @@ final class TableColumns implements Serializable {
         kpi -> fields.add(new StructField(kpi.id(), DataTypes.DoubleType, true, Metadata.empty())));
     HashSet<String> names = new HashSet<>();
     fields.forEach(field -> checkArgument(
-        names.add(field.name()), "two columns named %s: rename the key", field.name()));
+        names.add(field.name().toLowerCase(Locale.ROOT)),
+        "two columns named %s, in whatever case: rename the key",
+        field.name()));
     return new StructType(fields.toArray(new StructField[0]));
   }
 

@@ -8,8 +8,11 @@ import static io.github.smm4j.metrics.Kpis.CPA;
 import static io.github.smm4j.metrics.Kpis.CPC;
 import static io.github.smm4j.metrics.Kpis.CTR;
 
+import io.github.smm4j.core.Measure;
+import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.Rollup;
 import java.io.IOException;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -39,16 +42,28 @@ public final class AdReportJob {
     Rollup<Row> rollup = Rollup.of(Row.class)
         .by("campaign", ad -> ad.getString(0))
         .by("source", ad -> ad.getString(1))
-        .sum(IMPRESSIONS, ad -> ad.getLong(2))
-        .sum(CLICKS, ad -> ad.getLong(3))
-        .sum(CONVERSIONS, ad -> ad.getLong(4))
-        .sumMicros(SPEND, CurrencyUnit.USD, ad -> ad.getLong(5))
+        .sumAll(AdReportJob::measured)
         .build();
     SparkRollup.table(ads, rollup, 16, CTR, CPC, CPA)
         .coalesce(1)
         .write()
         .option("header", true)
         .csv(output);
+  }
+
+  /** The numbers of an ad. What an empty cell stands for was not measured, which is not zero. */
+  private static Tally measured(Row ad) {
+    Tally.Builder tally = Tally.builder();
+    List<Measure> counts = List.of(IMPRESSIONS, CLICKS, CONVERSIONS);
+    for (int i = 0; i < counts.size(); i++) {
+      if (!ad.isNullAt(2 + i)) {
+        tally.set(counts.get(i), ad.getLong(2 + i));
+      }
+    }
+    if (!ad.isNullAt(5)) {
+      tally.setMicros(SPEND, CurrencyUnit.USD, ad.getLong(5));
+    }
+    return tally.build();
   }
   // end
 }

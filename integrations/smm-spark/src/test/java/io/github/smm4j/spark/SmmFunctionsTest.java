@@ -103,6 +103,30 @@ class SmmFunctionsTest {
   }
 
   @Test
+  void whatIsNoTextIsReadAsText() {
+    String link = "cast('https://shop.example/?utm_source=vk' as binary)";
+    Row row = LocalSpark.SESSION
+        .sql("select utm_source(123), clean_link(123), utm(true), traffic_medium(1.5, 7),"
+            + " traffic(false, array(1)), utm_get(" + link + ", 5), utm_source(" + link
+            + "), utm_source(null), clean_link(named_struct('a', 1)), clean_link(map('a', 1))")
+        .first();
+    assertThat(row.isNullAt(0)).isTrue();
+    assertThat(row.getString(1)).isEqualTo("123");
+    assertThat(row.getJavaMap(2)).isEmpty();
+    assertThat(row.getString(3)).isEqualTo(TrafficSource.classify("1.5", "7").medium());
+    assertThat(row.isNullAt(5)).isTrue();
+    assertThat(row.getString(6)).isEqualTo("vk");
+    assertThat(row.isNullAt(7)).isTrue();
+    assertThat(LocalSpark.SESSION
+            .range(1)
+            .select(
+                SmmFunctions.utmGet(UtmKey.SOURCE, col("id")), SmmFunctions.cleanLink(col("id")))
+            .first()
+            .getString(1))
+        .isEqualTo("0");
+  }
+
+  @Test
   void ownRulesAreTaken() {
     TrafficClassifier ours =
         TrafficClassifier.builder().networks(Network.of("mynet", "my.net")).build();

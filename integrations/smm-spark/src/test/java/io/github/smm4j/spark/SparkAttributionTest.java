@@ -27,9 +27,9 @@ class SparkAttributionTest {
   private static final Encoder<Touch> TOUCHES = Encoders.javaSerialization(Touch.class);
   private static final Encoder<Conversion> CONVERSIONS =
       Encoders.javaSerialization(Conversion.class);
-  private static final JourneyRules RULES =
+  static final JourneyRules RULES =
       () -> Journeys.builder().lookback(Duration.ofDays(30)).sessions(Duration.ofMinutes(30));
-  private static final Comparison MODELS = Attribution.compare(
+  static final Comparison MODELS = Attribution.compare(
       Attribution.firstTouch(),
       Attribution.lastTouch(),
       Attribution.linear(),
@@ -66,18 +66,23 @@ class SparkAttributionTest {
     }
   }
 
-  private CreditTotals inMemory() {
+  Dataset<Touch> touched() {
+    return LocalSpark.SESSION.createDataset(touches, TOUCHES);
+  }
+
+  Dataset<Conversion> converted() {
+    return LocalSpark.SESSION.createDataset(conversions, CONVERSIONS);
+  }
+
+  CreditTotals inMemory() {
     return MODELS.start().add(RULES.start().events(touches, conversions).build());
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7, 50})
   void creditOfEventsIsThatOfOneMachine(int parts) {
-    Dataset<Touch> touched =
-        LocalSpark.SESSION.createDataset(touches, TOUCHES).repartition(1 + parts % 5);
-    Dataset<Conversion> converted =
-        LocalSpark.SESSION.createDataset(conversions, CONVERSIONS).repartition(3);
-    CreditTotals totals = SparkAttribution.totals(touched, converted, MODELS, RULES, parts);
+    CreditTotals totals = SparkAttribution.totals(
+        touched().repartition(1 + parts % 5), converted().repartition(3), MODELS, RULES, parts);
     CreditTotals expected = inMemory();
     assertThat(totals.toBytes()).isEqualTo(expected.toBytes());
     assertThat(totals.credits()).hasToString(expected.credits().toString());
@@ -108,8 +113,8 @@ class SparkAttributionTest {
 
   @Test
   void noPartsAreRefused() {
-    Dataset<Touch> touched = LocalSpark.SESSION.createDataset(touches, TOUCHES);
-    Dataset<Conversion> converted = LocalSpark.SESSION.createDataset(conversions, CONVERSIONS);
+    Dataset<Touch> touched = touched();
+    Dataset<Conversion> converted = converted();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SparkAttribution.totals(touched, converted, MODELS, RULES, 0));
   }

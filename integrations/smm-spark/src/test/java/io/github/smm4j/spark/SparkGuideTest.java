@@ -116,6 +116,8 @@ class SparkGuideTest {
         url,referrer,impressions,clicks,conversions,spend
         https://shop.example/?utm_source=vk&utm_medium=cpc&utm_campaign=spring,,1000,20,1,10.5
         https://shop.example/?utm_source=vk&utm_medium=cpc&utm_campaign=spring,,3000,20,1,9.5
+        https://shop.example/?utm_source=vk&utm_medium=cpc&utm_campaign=spring,,1000,10,,
+        https://shop.example/?utm_source=ok&utm_medium=cpc&utm_campaign=spring,,100,10,,5
         https://shop.example/,https://www.google.com/,0,0,0,0
         """);
     Path output = folder.resolve("report");
@@ -126,7 +128,8 @@ class SparkGuideTest {
       assertThat(Files.readAllLines(csv))
           .containsExactlyInAnyOrder(
               "campaign,source,clicks,impressions,spend_micros,conversions,currency,ctr,cpc,cpa",
-              "spring,vk,40,4000,20000000,2,USD,0.01,0.5,10.0",
+              "spring,vk,50,5000,20000000,2,USD,0.01,0.4,10.0",
+              "spring,ok,10,100,5000000,,USD,0.1,0.5,",
               "(none),google,0,0,0,0,USD,,,");
     }
   }

@@ -38,10 +38,10 @@ import scala.Tuple2;
 
 class SparkRollupTest {
   private static final Encoder<AdRow> AD_ROWS = Encoders.javaSerialization(AdRow.class);
-  private static final List<AdRow> ROWS = AdRow.random(1, 3000, 40);
+  static final List<AdRow> ROWS = AdRow.random(1, 3000, 40);
 
   /** A rollup with a column of every kind. */
-  private static final Rollup<AdRow> ROLLUP = Rollup.of(AdRow.class)
+  static final Rollup<AdRow> ROLLUP = Rollup.of(AdRow.class)
       .by("campaign", AdRow::campaign)
       .by("network", AdRow::network)
       .where(row -> row.followers() > 100)
@@ -54,13 +54,13 @@ class SparkRollupTest {
       .medianRate(CPC)
       .build();
 
-  private static final Totals EXPECTED = inMemory(ROWS);
+  static final Totals EXPECTED = inMemory(ROWS);
 
   private static Totals inMemory(List<AdRow> rows) {
     return rows.stream().collect(ROLLUP.collector());
   }
 
-  private static Dataset<AdRow> dataset(List<AdRow> rows) {
+  static Dataset<AdRow> dataset(List<AdRow> rows) {
     return LocalSpark.SESSION.createDataset(rows, AD_ROWS);
   }
 
@@ -176,7 +176,27 @@ class SparkRollupTest {
         .build();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SparkRollup.table(dataset(ROWS), taken, 1, CTR))
-        .withMessage("two columns named clicks: rename the key");
+        .withMessage("two columns named clicks, in whatever case: rename the key");
+  }
+
+  /** Spark finds columns in whatever case, and none where there are two. */
+  @Test
+  void namesThatDifferInCaseAreOneName() {
+    Rollup<AdRow> taken = Rollup.of(AdRow.class)
+        .by("Clicks", AdRow::day)
+        .sum(CLICKS, AdRow::clicks)
+        .build();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SparkRollup.table(dataset(ROWS), taken, 1, CTR))
+        .withMessage("two columns named clicks, in whatever case: rename the key");
+    Rollup<AdRow> byCurrency = Rollup.of(AdRow.class)
+        .by("Currency", row -> "USD")
+        .sum(CLICKS, AdRow::clicks)
+        .sumMicros(SPEND, CurrencyUnit.USD, AdRow::spendMicros)
+        .build();
+    Dataset<Row> table = SparkRollup.table(dataset(ROWS), byCurrency, 1, CPC);
+    assertThat(table.columns()).containsExactly("Currency", "spend_micros", "clicks", "cpc");
+    assertThat(table.select("currency").first().getString(0)).isEqualTo("USD");
   }
 
   @Test

@@ -60,7 +60,8 @@ public final class EngagementModel implements Serializable {
   /**
    * Starts a model.
    *
-   * @param id 1 to 64 of the characters {@code a-z 0-9 _ . -}, such as {@code ours}; also the id of its {@link #kpi()}
+   * @param id 1 to 64 of the characters {@code a-z 0-9 _ . -}, such as {@code ours}; also the id of its {@link #kpi()},
+   *     whose bounds it has
    * @return what asks for the interactions
    * @throws IllegalArgumentException if the id has other characters
    */

@@ -55,6 +55,8 @@ public record ExportProblem(Kind kind, long line, String message) {
     SWAPPED_COLUMNS,
     /** The charset is in doubt, or characters could not be decoded. */
     CHARSET,
+    /** A quote takes lines of the table into one cell. They are set aside as one row. */
+    UNBALANCED_QUOTE,
     /** The file ends in the middle of its last row, which is set aside. */
     CUT_OFF,
     /** The last row is whole, but its line does not end: the last cell may lack digits. Many programs write so. */

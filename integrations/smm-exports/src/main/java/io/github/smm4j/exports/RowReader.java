@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class RowReader {
   private final int[] duplicates;
   private final TotalRows totals;
   private final SwappedColumns swapped;
+  private final TakenLines taken;
   private final Plausibility plausibility;
   private final RowCurrency currency;
   private final NumberReader numbers = new NumberReader();
@@ -89,7 +91,9 @@ final class RowReader {
     this.timeCell = time;
     this.dates =
         time == ALL ? null : dates(requireNonNull(header.cells().get(time).column()));
-    this.swapped = new SwappedColumns(header, mark, dates);
+    ColumnFit fit = new ColumnFit(header, mark, dates);
+    this.swapped = new SwappedColumns(header, fit);
+    this.taken = new TakenLines(header, notes.separator(), fit);
     this.plausibility = new Plausibility(layout);
   }
 
@@ -166,6 +170,22 @@ final class RowReader {
     }
     plausibility.look(record.line(), values);
     return new ExportRow(layout, record.line(), day, time, currency.found(), values, texts);
+  }
+
+  /** Sets a record aside in which a cell has lines of the table; null if there is none. */
+  @Nullable
+  SetAside takenLines(RawRecord record, boolean toTheEnd) {
+    Optional<TakenLines.Cell> cell = taken.in(record);
+    if (cell.isEmpty()) {
+      return null;
+    }
+    long first = cell.get().line();
+    int lines = cell.get().lines();
+    String detail = "from line " + first + " to "
+        + (toTheEnd ? "the end of the file" : "line " + (first + lines - 1)) + ", " + lines
+        + " lines stand in one cell: a quote opens it and was not meant to, or is not closed";
+    String column = header.cells().get(cell.get().index()).name();
+    return aside(record, column, SetAside.Reason.UNBALANCED_QUOTE, detail, record.texts());
   }
 
   private static boolean isNothing(long[] values, @Nullable String[] texts) {

@@ -56,6 +56,8 @@ public record SetAside(
     REPEATED_HEADER,
     /** All its cells are blank. */
     BLANK_ROW,
+    /** Lines of the table stand in one of its cells: a quote opens it and was not meant to, or is not closed. */
+    UNBALANCED_QUOTE,
     /** It has fewer cells than the header. */
     TOO_FEW_CELLS,
     /** It has more cells than the header, and not only empty ones. */

@@ -52,7 +52,8 @@ import java.util.Set;
  *       {@code lifetime}
  *   <li>{@code form}: for days and times, the {@linkplain java.time.format.DateTimeFormatter pattern letters}, several parted
  *       by {@code |}; a cell that two of them read differently is ambiguous. Times are in the account's zone unless the form
- *       ends in a zone: {@code yyyy-MM-dd HH:mm:ss @UTC}
+ *       ends in a zone, as {@code yyyy-MM-dd HH:mm:ss @UTC}, or has a place for one that the cell says: {@code XXX} for
+ *       {@code +03:00}, {@code z} for {@code UTC} or {@code EST}, {@code VV} for {@code America/New_York}
  *   <li>{@code need}: {@code yes} if a file without this column is not of this format; one or more must be
  *   <li>one column for each language, with the names the column has in it, parted by {@code |}. Case, blanks around and
  *       double blanks do not matter; <code>{currency}</code> stands for a sign or code of a currency.

@@ -63,7 +63,7 @@ public record ExportProblem(Kind kind, long line, String message) {
     NO_FINAL_LINE_END,
     /** From some line on the file could not be read as a table. */
     UNREADABLE,
-    /** There is money of an unknown currency. */
+    /** There is money of a currency that is unknown, or one of several that have its sign. */
     NO_CURRENCY,
     /** Cells say {@code <10} or the like: they count as not measured. */
     CENSORED,

@@ -2,6 +2,7 @@ package io.github.smm4j.exports;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Ints;
 import io.github.smm4j.core.Measure;
@@ -162,7 +163,7 @@ final class RowReader {
         return null;
       }
     }
-    if (duplicates.length > 0 && differs(record)) {
+    if (!hasCurrency(record) || (duplicates.length > 0 && differs(record))) {
       return null;
     }
     if (day == null && isNothing(values, texts)) {
@@ -293,24 +294,31 @@ final class RowReader {
   }
 
   private boolean takeAmount(RawRecord record, int cell) {
-    SetAside.Reason reason =
-        currency.takeAmount(numbers.currencies(), header.cells().get(cell).currencies());
-    if (reason == null) {
+    if (currency.takeAmount(cell, numbers.currencies(), header.cells().get(cell).currencies())) {
       return true;
     }
-    if (reason == SetAside.Reason.NO_CURRENCY) {
-      String way = "its currency is not known: state it with ExportReader.builder().currency(...)";
-      notes.problemOnce(
-          ExportProblem.Kind.NO_CURRENCY, record.line(), "there is money, and " + way);
-      fail(record, cell, reason, way);
-    } else {
-      fail(
-          record,
-          cell,
-          reason,
-          "\"" + record.text(cell) + "\" is of another currency than "
-              + settings.currency().map(CurrencyUnit::getCode).orElse("the row's other amounts"));
+    fail(
+        record,
+        cell,
+        SetAside.Reason.OTHER_CURRENCY,
+        "\"" + record.text(cell) + "\" is of another currency than "
+            + settings
+                .currency()
+                .map(CurrencyUnit::getCode)
+                .orElse("its header, the currency column or another amount of the row says"));
+    return false;
+  }
+
+  private boolean hasCurrency(RawRecord record) {
+    int cell = currency.doubtful();
+    if (cell == ALL) {
+      return true;
     }
+    String possible = Joiner.on(", ").join(currency.possible());
+    String way = (possible.isEmpty() ? "its currency is not known" : "it may be " + possible)
+        + ": state it with ExportReader.builder().currency(...)";
+    notes.problemOnce(ExportProblem.Kind.NO_CURRENCY, record.line(), "there is money, and " + way);
+    fail(record, cell, SetAside.Reason.NO_CURRENCY, "\"" + record.text(cell) + "\": " + way);
     return false;
   }
 

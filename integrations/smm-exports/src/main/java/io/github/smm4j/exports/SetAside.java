@@ -77,9 +77,9 @@ public record SetAside(
      * one form, or a zone of a fixed offset.
      */
     AMBIGUOUS_DATE,
-    /** There is money, and neither reader nor file say of what currency: state it. */
+    /** There is money, and neither reader nor file say of what currency, or only a sign of several ($): state it. */
     NO_CURRENCY,
-    /** The money is not of the reader's currency, or the row has money of two. */
+    /** What cell, currency column, header, the row's other amounts and reader say of the currency contradicts each other. */
     OTHER_CURRENCY,
     /** A text has characters that could not be decoded: state the charset. */
     MALFORMED_TEXT,

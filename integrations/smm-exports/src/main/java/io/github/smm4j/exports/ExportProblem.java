@@ -40,14 +40,19 @@ public record ExportProblem(Kind kind, long line, String message) {
     NO_ROWS,
     /** No line is the header of a known format. All rows are set aside. */
     UNKNOWN_HEADER,
-    /** The header fits several formats equally well; the first was taken. */
+    /** Another format knows as many columns of the header or more; the message tells which was taken. */
     AMBIGUOUS_FORMAT,
     /** A column that the format needs is missing. All rows are set aside. */
     MISSING_COLUMN,
-    /** A column stands twice. Rows in which the two differ are set aside. */
+    /**
+     * A column stands twice. If the format knows it, rows in which the two differ are set aside; else, and where the format
+     * knows the two by different names, the second is kept under a name of its own.
+     */
     DUPLICATE_COLUMN,
     /** The header comes again further down. */
     REPEATED_HEADER,
+    /** Another header of the format comes further down. Rows below it are set aside. */
+    OTHER_HEADER,
     /**
      * Two columns seem to have changed places: the cells of each fit the other, or clicks are above impressions in most
      * rows.

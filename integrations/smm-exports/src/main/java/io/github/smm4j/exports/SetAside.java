@@ -54,6 +54,8 @@ public record SetAside(
     TOTAL_ROW,
     /** It is the header once more, as in files that were put together. */
     REPEATED_HEADER,
+    /** It is a header with other columns or in another order than the first one, or stands below such a header. */
+    OTHER_HEADER,
     /** All its cells are blank. */
     BLANK_ROW,
     /** Lines of the table stand in one of its cells: a quote opens it and was not meant to, or is not closed. */
@@ -83,7 +85,7 @@ public record SetAside(
     OTHER_CURRENCY,
     /** A text has characters that could not be decoded: state the charset. */
     MALFORMED_TEXT,
-    /** A column stands twice in the file, and this row's two cells differ. */
+    /** A column stands twice in the file under one name, and this row's two cells differ. */
     DUPLICATE_COLUMN,
     /** A column that the format needs is missing in the file. */
     MISSING_COLUMN,

@@ -146,7 +146,8 @@ final class MondaySections {
     Section section = new Section("Funnel of what was paid for");
     analysis.funnel().ifPresent(funnel -> addFunnel(section, funnel));
     if (!analysis.stepsNotMeasured().isEmpty()) {
-      section.note("Measured in no file: " + String.join(", ", analysis.stepsNotMeasured()) + ".");
+      section.note(
+          "Not measured in these weeks: " + String.join(", ", analysis.stepsNotMeasured()) + ".");
     }
     return section.note("Campaigns that have both ads and visits; the others are listed below.");
   }

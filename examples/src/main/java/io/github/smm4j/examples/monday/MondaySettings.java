@@ -74,12 +74,14 @@ final class MondaySettings {
   }
 
   private <T> Optional<T> find(String key, Function<String, T> parse) throws BadInputException {
-    String value = properties.getProperty(key);
-    if (value == null) {
+    // Windows does not tell the names of files apart by their case
+    Optional<String> name =
+        properties.stringPropertyNames().stream().filter(key::equalsIgnoreCase).findFirst();
+    if (name.isEmpty()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(parse.apply(value.strip()));
+      return Optional.of(parse.apply(properties.getProperty(name.get()).strip()));
     } catch (RuntimeException e) { // whatever a zone, day or currency is refused with
       throw new BadInputException(file + ": " + key + ": " + e.getMessage());
     }

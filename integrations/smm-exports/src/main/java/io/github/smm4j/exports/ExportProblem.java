@@ -40,7 +40,10 @@ public record ExportProblem(Kind kind, long line, String message) {
     NO_ROWS,
     /** No line is the header of a known format. All rows are set aside. */
     UNKNOWN_HEADER,
-    /** Another format knows as many columns of the header or more; the message tells which was taken. */
+    /**
+     * Another format knows more columns of the header, or as many and has all that it needs; the message tells which was
+     * taken.
+     */
     AMBIGUOUS_FORMAT,
     /** A column that the format needs is missing. All rows are set aside. */
     MISSING_COLUMN,

@@ -103,6 +103,14 @@ final class Header {
     return doubles;
   }
 
+  /**
+   * Whether it may be meant as well as another header of the same line: it knows more columns, or as many and all that must
+   * be there.
+   */
+  boolean isAsGoodAs(Header other) {
+    return known > other.known || (known == other.known && missing.isEmpty());
+  }
+
   boolean isComplete() {
     return missing.isEmpty() && hasOne;
   }

@@ -119,7 +119,7 @@ final class HeaderFinder {
 
   private static List<ExportFormat> alike(Header header, List<Header> likely) {
     return likely.stream()
-        .filter(other -> other != header && other.known() >= header.known())
+        .filter(other -> other != header && other.isAsGoodAs(header))
         .map(Header::format)
         .toList();
   }

@@ -35,7 +35,7 @@ final class LaterHeaders {
   boolean isOther(List<String> texts, long line) {
     List<String> names = texts.stream().map(HeaderName::normal).toList();
     if (!Header.knowsOne(header.format(), names)
-        || names.stream().anyMatch(name -> !name.isEmpty() && Character.isDigit(name.charAt(0)))) {
+        || names.stream().anyMatch(LaterHeaders::isNumber)) {
       return false;
     }
     Header other = Header.read(header.format(), texts);
@@ -45,5 +45,10 @@ final class LaterHeaders {
     }
     otherLine = line;
     return true;
+  }
+
+  /** Whether it is a number or a day; columns have letters in their names. */
+  private static boolean isNumber(String name) {
+    return name.chars().anyMatch(Character::isDigit) && name.chars().noneMatch(Character::isLetter);
   }
 }

@@ -51,6 +51,16 @@ class HeadersTest {
   }
 
   @Test
+  void whatAnotherFormatNeedsTellsThemApart() {
+    ExportReport report = read("""
+        Date,Followers,Joined,Left,Views,Shares
+        2026-05-01,10,2,1,100,3
+        """);
+    assertThat(report.format().orElseThrow().id()).isEqualTo("telegram_channel");
+    assertThat(report.problems()).isEmpty();
+  }
+
+  @Test
   void followersAloneAreNoChannel() {
     ExportReport report = read("Date,Followers\n2026-05-01,10\n");
     assertThat(report.has(ExportProblem.Kind.MISSING_COLUMN)).isTrue();
@@ -142,7 +152,8 @@ class HeadersTest {
 
   @Test
   void aHeaderOfOtherColumnsFurtherDown() {
-    ExportReport report = read(GA4 + "vk / cpc,12,10\nDate,Sessions,Users\n20260501,1,1\n");
+    ExportReport report =
+        read(GA4 + "vk / cpc,12,10\nDate,Sessions,Users,3 s views\n20260501,1,1,1\n");
     assertThat(rows).hasSize(1);
     assertThat(report.setAsideByReason())
         .containsExactly(Map.entry(SetAside.Reason.OTHER_HEADER, 2L));

@@ -7,12 +7,14 @@ import java.util.Optional;
 /**
  * Finds lines of the table in a cell: a quote that opens a cell and is not closed takes the lines below into it, up to the
  * next quote. A text may have lines and separators of its own, so a line counts only if, cut by the separator, it has as
- * many cells as there is room for, and days and numbers where the table has them. Not thread-safe.
+ * many cells as there is room for, and days and numbers where the table has them, or if the row has too many cells. Not
+ * thread-safe.
  */
 final class TakenLines {
   private final ColumnFit fit;
   private final Splitter cells;
   private final int columns;
+  private final int named;
 
   /** A cell with lines of the table in it, by its index, the line it starts on, and how many lines it has. */
   record Cell(int index, long line, int lines) {}
@@ -21,6 +23,7 @@ final class TakenLines {
     this.fit = fit;
     this.cells = Splitter.on(separator);
     this.columns = header.cells().size();
+    this.named = header.texts().size();
   }
 
   /** The first cell of a record with lines of the table in it. */
@@ -29,12 +32,22 @@ final class TakenLines {
     for (int cell = 0; cell < record.size() && cell < columns; cell++) {
       long breaks = record.lineBreaks(cell);
       List<String> lines = breaks == 0 ? List.of() : record.text(cell).lines().toList();
-      if (isTaken(record, cell, lines)) {
+      if (isTaken(record, cell, lines) || (breaks > 0 && isTooLong(record))) {
         return Optional.of(new Cell(cell, line, lines.size()));
       }
       line += breaks;
     }
     return Optional.empty();
+  }
+
+  /** Two rows that a quote has made one have more cells than one. */
+  private boolean isTooLong(RawRecord record) {
+    for (int cell = columns; cell < record.size(); cell++) {
+      if (!record.isBlank(cell)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isTaken(RawRecord record, int cell, List<String> lines) {
@@ -52,11 +65,16 @@ final class TakenLines {
   /** Whether a line has a cell for each of these columns, more that fit than not. */
   private boolean isRow(String line, int from, int toExclusive) {
     List<String> texts = cells.splitToList(line);
-    if (texts.size() != toExclusive - from) {
+    int size = texts.size();
+    // separators at the end of a line are there or not
+    while (size > toExclusive - from && texts.get(size - 1).isBlank()) {
+      size--;
+    }
+    if (size > toExclusive - from || size < Math.min(toExclusive, named) - from) {
       return false;
     }
     int fitting = 0;
-    for (int i = 0; i < texts.size(); i++) {
+    for (int i = 0; i < size; i++) {
       char[] text = texts.get(i).toCharArray();
       if (!texts.get(i).isBlank() && !fit.takesAnything(from + i)) {
         fitting += fit.fits(from + i, text, 0, text.length) ? 1 : -1;

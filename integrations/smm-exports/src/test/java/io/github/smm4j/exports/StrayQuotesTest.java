@@ -65,6 +65,18 @@ class StrayQuotesTest {
   }
 
   @Test
+  void separatorsAtTheEndOfLines() {
+    String spring = "\"Spring;2026-05-01;100;5;1.00";
+    String autumn = "Autumn 5\" screen;2026-05-03;100;5;1.00";
+    String header = HEADER.strip().replace("\"Spent, USD\"", "Spent").replace(',', ';');
+    for (List<String> ends : List.of(List.of(";;", ""), List.of("", ";;"))) {
+      ExportReport report = read(
+          header + ends.get(0) + "\n" + spring + ends.get(1) + "\n" + autumn + ends.get(1) + "\n");
+      assertThat(report.setAsideByReason()).containsOnlyKeys(SetAside.Reason.UNBALANCED_QUOTE);
+    }
+  }
+
+  @Test
   void allLinesToTheEndOfTheFile() {
     String above = IntStream.range(0, 5)
         .mapToObj(i -> "Spring,2026-05-01,100,5,1.00\n")

@@ -8,6 +8,7 @@ import static io.github.smm4j.core.Measure.PURCHASES;
 import static io.github.smm4j.core.Measure.SPEND;
 import static io.github.smm4j.core.Measure.VISITS;
 
+import com.google.common.collect.ImmutableMap;
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.MeasureUnit;
 import io.github.smm4j.core.Network;
@@ -61,13 +62,8 @@ final class MondayAnalysis {
   private static final Duration WEEK = Duration.ofDays(7);
   private static final Duration LOOKBACK = Duration.ofDays(30);
   private static final Duration SESSION = Duration.ofMinutes(30);
-  private static final Funnel PAID = Funnel.builder()
-      .step("shown", IMPRESSIONS)
-      .step("click", CLICKS)
-      .step("visit", VISITS)
-      .step("lead", LEADS)
-      .step("order", PURCHASES)
-      .build();
+  private static final ImmutableMap<String, Measure> STEPS = ImmutableMap.of(
+      "shown", IMPRESSIONS, "click", CLICKS, "visit", VISITS, "lead", LEADS, "order", PURCHASES);
 
   private final MondayFolder folder;
   private final MondaySettings settings;
@@ -106,8 +102,8 @@ final class MondayAnalysis {
     Rollup<VisitRow> visits = Rollup.of(VisitRow.class)
         .by("campaign", visit -> visit.source().campaign())
         .by("network", visit -> visit.source().network())
-        .sum(VISITS, VisitRow::visits)
-        .sum(LEADS, VisitRow::leads)
+        .sumIfMeasured(VISITS, VisitRow::visits)
+        .sumIfMeasured(LEADS, VisitRow::leads)
         .build();
     Rollup<OrderRow> orders = Rollup.of(OrderRow.class)
         .by("campaign", order -> order.source().flatMap(TrafficSource::campaign))
@@ -179,9 +175,35 @@ final class MondayAnalysis {
     return network.map(Network::toString).orElse("");
   }
 
-  /** The funnel of what was paid for, beside that of the week before. */
-  FunnelComparison funnel() {
-    return PAID.of(paid(week)).beside(PAID.of(paid(weekBefore)));
+  /**
+   * The funnel of what was paid for, beside that of the week before, of those steps that some file measures; empty if that
+   * is one or none.
+   */
+  Optional<FunnelComparison> funnel() {
+    if (STEPS.size() - stepsNotMeasured().size() < 2) {
+      return Optional.empty();
+    }
+    Funnel.Builder steps = Funnel.builder();
+    STEPS.forEach((name, measure) -> {
+      if (isMeasured(measure)) {
+        steps.step(name, measure);
+      }
+    });
+    Funnel funnel = steps.build();
+    return Optional.of(funnel.of(paid(week)).beside(funnel.of(paid(weekBefore))));
+  }
+
+  /** The steps of the funnel that no file measures. */
+  List<String> stepsNotMeasured() {
+    return STEPS.entrySet().stream()
+        .filter(step -> !isMeasured(step.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private boolean isMeasured(Measure measure) {
+    return week.sources().total().isMeasured(measure)
+        || weekBefore.sources().total().isMeasured(measure);
   }
 
   /** The sum of the campaigns that have both ads and visits; where there is no order, none was bought. */
@@ -196,10 +218,8 @@ final class MondayAnalysis {
     });
     Tally sum = Tally.sum(groups);
     Tally.Builder paid = Tally.builder();
-    for (Measure measure : List.of(IMPRESSIONS, CLICKS, VISITS, LEADS, PURCHASES)) {
-      paid.set(measure, sum.get(measure).orElse(0));
-    }
-    return paid.build();
+    STEPS.values().forEach(measure -> paid.set(measure, sum.get(measure)));
+    return paid.set(PURCHASES, sum.get(PURCHASES).orElse(0)).build();
   }
 
   /** How each line of the plan is kept. */
@@ -238,10 +258,14 @@ final class MondayAnalysis {
     return days;
   }
 
+  private DayRange bothWeeks() {
+    return new DayRange(
+        settings.week().before().startInclusive(), settings.week().endExclusive());
+  }
+
   /** Both weeks day by day: ads and visits on their day, orders on the day of their visit. */
   DailySeries trend() {
-    DayRange both =
-        new DayRange(settings.week().before().startInclusive(), settings.week().endExclusive());
+    DayRange both = bothWeeks();
     SortedMap<LocalDate, Tally> visits = new TreeMap<>();
     for (VisitRow visit : rows.visits()) {
       if (both.contains(visit.day())) {
@@ -279,7 +303,7 @@ final class MondayAnalysis {
     return both.build();
   }
 
-  /** Whom the orders of both weeks are owed to, by three models. */
+  /** Whom the orders that were bought in both weeks are owed to, by three models. */
   Credits credits() {
     List<Touch> touches = new ArrayList<>();
     for (VisitRow visit : rows.visits()) {
@@ -291,6 +315,10 @@ final class MondayAnalysis {
     }
     List<Conversion> conversions = new ArrayList<>();
     for (OrderRow order : rows.orders()) {
+      if (!order.time().isBefore(settings.made())
+          || !bothWeeks().contains(order.time(), settings.zone())) {
+        continue;
+      }
       order
           .person()
           .ifPresent(

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 
@@ -70,11 +71,14 @@ final class MondayCharts {
         : tally.get(measure).orElse(0);
   }
 
-  /** What part of the spend and of the revenue each campaign with ads has. */
-  static Block mix(KpiTable table) {
+  /** What part of the spend and of the revenue each campaign with ads has; empty if there were no ads. */
+  static Optional<Block> mix(KpiTable table) {
     List<KpiTable.Row> rows = table.rows().stream()
         .filter(row -> row.tally().isMeasured(Measure.SPEND))
         .toList();
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
     Map<String, List<Double>> series = new LinkedHashMap<>();
     for (Measure measure : List.of(Measure.SPEND, Measure.REVENUE)) {
       double all = Math.max(1, number(table.totals().tally(), measure));
@@ -82,14 +86,14 @@ final class MondayCharts {
           measure.id(),
           rows.stream().map(row -> 100 * number(row.tally(), measure) / all).toList());
     }
-    return new Block.Chart(Charts.bars(
+    return Optional.of(new Block.Chart(Charts.bars(
         new Charts.Titles(
             "Bars: the part of all spend and of all revenue that each campaign has in %",
             "", "% of all", "0"),
         rows.stream()
             .map(row -> row.keys().stream().map(Object::toString).collect(Collectors.joining(", ")))
             .toList(),
-        series));
+        series)));
   }
 
   /** The models side by side for whom they credit. */
@@ -122,7 +126,7 @@ final class MondayCharts {
   /** From the click on, bars of the counts; the week before is the line below each. */
   static Block funnel(FunnelComparison funnel) {
     List<FunnelStep> steps = funnel.value().steps();
-    double most = Math.max(largest(funnel.value()), largest(funnel.base()));
+    double most = Math.max(1, Math.max(largest(funnel.value()), largest(funnel.base())));
     StringBuilder svg = new StringBuilder(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
         .append(WIDTH)

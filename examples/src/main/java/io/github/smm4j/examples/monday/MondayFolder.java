@@ -1,5 +1,6 @@
 package io.github.smm4j.examples.monday;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.smm4j.examples.job.BadInputException;
 import io.github.smm4j.exports.ExportFormat;
 import io.github.smm4j.exports.ExportReader;
@@ -18,9 +19,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -40,13 +43,18 @@ final class MondayFolder {
   private final Map<String, String> names = new HashMap<>();
   private final List<PlanLine> plan = new ArrayList<>();
   private final List<ExportReport> reports = new ArrayList<>();
+  private final List<String> notRead;
   private final MondayRows rows;
 
   private MondayFolder(Path folder) throws BadInputException {
     this.folder = folder;
     this.settings = MondaySettings.read(folder);
+    this.notRead = filesOf(folder, path -> !isExport(path) && !isSheet(path)).stream()
+        .map(MondayFolder::nameOf)
+        .filter(name -> !name.equals(MondaySettings.FILE) && !name.startsWith("."))
+        .toList();
     Sheet.read(
-        folder.resolve(NAMES),
+        sheet(NAMES),
         List.of("id", "campaign"),
         line -> names.put(line.getField("id"), line.getField("campaign")));
     readPlan();
@@ -58,8 +66,7 @@ final class MondayFolder {
       throw new BadInputException(
           path + (Files.exists(path) ? ": a file, not a folder" : ": no such folder"));
     }
-    List<Path> exports =
-        filesOf(path, ".csv").filter(file -> !SHEETS.contains(nameOf(file))).toList();
+    List<Path> exports = filesOf(path, MondayFolder::isExport);
     if (exports.isEmpty()) {
       throw new BadInputException(path + ": no CSV files in it, so no exports");
     }
@@ -72,12 +79,32 @@ final class MondayFolder {
     return String.valueOf(file.getFileName());
   }
 
-  private static Stream<Path> filesOf(Path folder, String ending) throws BadInputException {
+  /** Windows writes endings in whatever case. */
+  private static boolean endsWith(Path file, String ending) {
+    return nameOf(file).toLowerCase(Locale.ROOT).endsWith(ending);
+  }
+
+  private static boolean isSheet(Path file) {
+    return SHEETS.contains(nameOf(file).toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isExport(Path file) {
+    return endsWith(file, ".csv") && !isSheet(file);
+  }
+
+  /** A sheet by its name in whatever case; there may be none. */
+  private Path sheet(String name) throws BadInputException {
+    return filesOf(folder, file -> nameOf(file).equalsIgnoreCase(name)).stream()
+        .findFirst()
+        .orElse(folder.resolve(name));
+  }
+
+  private static List<Path> filesOf(Path folder, Predicate<Path> wanted) throws BadInputException {
     if (!Files.isDirectory(folder)) {
-      return Stream.empty();
+      return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> nameOf(file).endsWith(ending)).sorted().toList().stream();
+      return files.filter(Files::isRegularFile).filter(wanted).sorted().toList();
     } catch (IOException e) {
       throw new BadInputException(folder + ": cannot be listed: " + e.getMessage());
     }
@@ -85,20 +112,27 @@ final class MondayFolder {
 
   private void readPlan() throws BadInputException {
     Sheet.read(
-        folder.resolve(PLAN),
+        sheet(PLAN),
         List.of("campaign", "network", "budget", "from", "until"),
-        line -> plan.add(new PlanLine(
-            MondayNames.house(line.getField("campaign")),
-            line.getField("network"),
-            BigMoney.of(settings.currency(), new BigDecimal(line.getField("budget"))),
-            DayRange.ofFirstAndLast(
-                LocalDate.parse(line.getField("from")), LocalDate.parse(line.getField("until"))))));
+        line -> plan.add(planLine(line)));
+  }
+
+  private PlanLine planLine(NamedCsvRecord line) {
+    BigMoney budget = BigMoney.of(settings.currency(), new BigDecimal(line.getField("budget")));
+    if (!budget.isPositive()) {
+      throw new IllegalArgumentException(
+          "a budget is above 0, and not " + line.getField("budget") + ": leave the line out");
+    }
+    DayRange period = DayRange.ofFirstAndLast(
+        LocalDate.parse(line.getField("from")), LocalDate.parse(line.getField("until")));
+    return new PlanLine(
+        MondayNames.house(line.getField("campaign")), line.getField("network"), budget, period);
   }
 
   private ExchangeRates rates() throws BadInputException {
     ExchangeRates.Builder rates = ExchangeRates.into(settings.currency());
     Sheet.read(
-        folder.resolve(RATES),
+        sheet(RATES),
         List.of("day", "currency", "rate"),
         line -> rates.rate(
             CurrencyUnit.of(line.getField("currency")),
@@ -109,7 +143,7 @@ final class MondayFolder {
 
   private void readExports(List<Path> exports) throws BadInputException {
     List<ExportFormat> own = new ArrayList<>();
-    for (Path file : filesOf(folder.resolve("formats"), ".tsv").toList()) {
+    for (Path file : filesOf(folder.resolve("formats"), path -> endsWith(path, ".tsv"))) {
       try {
         own.add(ExportFormat.load(file));
       } catch (IOException | IllegalArgumentException e) {
@@ -166,6 +200,11 @@ final class MondayFolder {
 
   List<PlanLine> plan() {
     return plan;
+  }
+
+  /** The files that are no exports, sheets or settings. */
+  List<String> notRead() {
+    return notRead;
   }
 
   /** What was found in each file. */

@@ -49,13 +49,14 @@ final class MondayRows {
   private final List<VisitRow> visits = new ArrayList<>();
   private final Map<String, VisitRow> visitsById = new HashMap<>();
   private final List<ExportRow> orderRows = new ArrayList<>();
+  private final List<String> orderFiles = new ArrayList<>();
   private final List<OrderRow> orders = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
   MondayRows(MondaySettings settings, ExchangeRates rates) {
     this.settings = settings;
     this.rates = rates;
-    this.classifier = TrafficClassifier.builder().ownHosts(settings.ownHosts()).build();
+    this.classifier = settings.classifier();
   }
 
   /** Takes the rows of a file. Orders are kept until all visits are there. */
@@ -71,12 +72,14 @@ final class MondayRows {
       takeAds(file, format, rows);
     } else if (format.roles().contains(Role.ORDER_ID)) {
       orderRows.addAll(rows);
+      orderFiles.add(file);
     } else if (measures.contains(VISITS)
         || measures.contains(SESSIONS)
         || format.roles().contains(VISIT_ID)) {
       long undated = rows.stream().filter(row -> row.day().isEmpty()).count();
       problem(undated, file + ": %d rows without a day are in no week");
-      rows.stream().filter(row -> row.day().isPresent()).forEach(this::takeVisit);
+      boolean isReport = measures.contains(VISITS) || measures.contains(SESSIONS);
+      rows.stream().filter(row -> row.day().isPresent()).forEach(row -> takeVisit(row, isReport));
     } else {
       problems.add(file + ": read as " + format + ", of which this report makes no use");
     }
@@ -121,16 +124,18 @@ final class MondayRows {
     return tally.build();
   }
 
-  private void takeVisit(ExportRow row) {
+  /** Takes a row of a report, which says how many visits it is of, or of a log, where each row is one. */
+  private void takeVisit(ExportRow row, boolean isReport) {
     Tally tally = row.tally();
-    long visits = first(tally.get(VISITS), tally.get(SESSIONS)).orElse(1);
+    OptionalLong visits =
+        isReport ? first(tally.get(VISITS), tally.get(SESSIONS)) : OptionalLong.of(1);
     VisitRow visit = new VisitRow(
         dayOf(row).orElseThrow(),
         row.time(),
         row.text(CLIENT_ID),
         sourceOf(row).orElseGet(() -> classifier.classify("", "")),
         visits,
-        tally.get(LEADS).orElse(0));
+        tally.get(LEADS));
     this.visits.add(visit);
     row.text(VISIT_ID).ifPresent(id -> visitsById.put(id, visit));
   }
@@ -229,6 +234,11 @@ final class MondayRows {
 
   List<OrderRow> orders() {
     return orders;
+  }
+
+  /** The files that the orders come from. */
+  List<String> orderFiles() {
+    return orderFiles;
   }
 
   /** What is to be known of the rows. */

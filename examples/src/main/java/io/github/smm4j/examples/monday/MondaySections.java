@@ -11,7 +11,6 @@ import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.MeasureUnit;
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.examples.page.Section;
-import io.github.smm4j.exports.ExportReport;
 import io.github.smm4j.metrics.Change;
 import io.github.smm4j.metrics.ComparedTable;
 import io.github.smm4j.metrics.Kpi;
@@ -24,7 +23,6 @@ import io.github.smm4j.metrics.attribution.Credits;
 import io.github.smm4j.metrics.funnel.FunnelComparison;
 import io.github.smm4j.metrics.funnel.FunnelStep;
 import io.github.smm4j.metrics.join.JoinedSources;
-import io.github.smm4j.metrics.join.OrderTime;
 import io.github.smm4j.metrics.join.Unmatched;
 import io.github.smm4j.metrics.plan.BudgetPacing;
 import io.github.smm4j.metrics.text.TextTable;
@@ -58,15 +56,13 @@ final class MondaySections {
   }
 
   List<Section> all() {
-    return List.of(
-        campaigns(),
-        changes(),
-        funnel(),
-        budget(),
-        trend(),
-        attribution(),
-        unmatched(),
-        problems());
+    MondayProblems problems = new MondayProblems(analysis);
+    List<Section> sections = new ArrayList<>();
+    problems.first().ifPresent(sections::add);
+    sections.addAll(
+        List.of(campaigns(), changes(), funnel(), budget(), trend(), attribution(), unmatched()));
+    sections.add(problems.section());
+    return sections;
   }
 
   private Section campaigns() {
@@ -83,8 +79,8 @@ final class MondaySections {
         table.totals().values().stream().map(MondaySections::shown).toList()));
     Section section = new Section("By campaign and network")
         .table(header, lines, table.keyNames().size())
-        .note("The total is of all rows, also of those without ads.")
-        .add(MondayCharts.mix(table));
+        .note("The total is of all rows, also of those without ads.");
+    MondayCharts.mix(table).ifPresent(section::add);
     sources
         .total()
         .get(Measure.count("ads_conversions"))
@@ -147,7 +143,16 @@ final class MondaySections {
   }
 
   private Section funnel() {
-    FunnelComparison funnel = analysis.funnel();
+    Section section = new Section("Funnel of what was paid for");
+    analysis.funnel().ifPresent(funnel -> addFunnel(section, funnel));
+    if (!analysis.stepsNotMeasured().isEmpty()) {
+      section.note(
+          "Not measured in these weeks: " + String.join(", ", analysis.stepsNotMeasured()) + ".");
+    }
+    return section.note("Campaigns that have both ads and visits; the others are listed below.");
+  }
+
+  private static void addFunnel(Section section, FunnelComparison funnel) {
     List<List<String>> lines = new ArrayList<>();
     for (int i = 0; i < funnel.value().steps().size(); i++) {
       FunnelStep step = funnel.value().steps().get(i);
@@ -160,7 +165,7 @@ final class MondaySections {
           before.rate().map(MondaySections::shown).orElse(NONE),
           i == 0 ? NONE : verdict(funnel.change(step.name()))));
     }
-    Section section = new Section("Funnel of what was paid for")
+    section
         .add(MondayCharts.funnel(funnel))
         .table(List.of("step", "count", "week before", "rate", "week before", "rate is"), lines, 1);
     funnel
@@ -169,7 +174,6 @@ final class MondaySections {
         .ifPresent(step -> section.note("Weakest step beside the week before: " + step.name() + ", "
             + funnel.change(step.name()) + "."));
     funnel.issues().forEach(issue -> section.note(issue.text()));
-    return section.note("Campaigns that have both ads and visits; the others are listed below.");
   }
 
   private static String verdict(Change change) {
@@ -327,34 +331,5 @@ final class MondaySections {
       }
     }
     return text.toString();
-  }
-
-  private Section problems() {
-    List<String> points = new ArrayList<>();
-    for (ExportReport report : analysis.folder().reports()) {
-      points.add(
-          report.file() + ": " + report.format().map(Object::toString).orElse("no known export")
-              + ", " + report.rowsIn() + " rows = " + report.rowsUsed() + " used + "
-              + report.rowsSetAside() + " set aside");
-      report.problems().forEach(problem -> points.add(report.file() + ": " + problem));
-      if (report.format().isPresent()) {
-        report.setAside().forEach(row -> points.add(row.toString()));
-      }
-      if (!report.unknownColumns().isEmpty()) {
-        points.add(report.file() + ": unknown columns " + report.unknownColumns());
-      }
-    }
-    points.addAll(analysis.folder().rows().problems());
-    sources.issues().forEach(issue -> points.add(issue.text()));
-    Map<OrderTime, Integer> times = analysis.orderTimes();
-    points.add("orders of the week: " + times.get(OrderTime.IN_PERIOD) + " in it, "
-        + times.get(OrderTime.AFTER_PERIOD) + " after it, " + times.get(OrderTime.LATE)
-        + " late and not counted");
-    if (settings.made().isBefore(analysis.closesAt())) {
-      points.add("the week is not complete: orders that count can come until "
-          + analysis.closesAt().atZone(settings.zone()).toLocalDateTime() + ", "
-          + settings.orderWindow().toDays() + " days after their visit");
-    }
-    return new Section("Data problems").points(points);
   }
 }

@@ -1,15 +1,21 @@
 package io.github.smm4j.examples.monday;
 
+import com.google.common.base.Splitter;
 import io.github.smm4j.examples.job.BadInputException;
 import io.github.smm4j.metrics.time.DayRange;
+import io.github.smm4j.utm.TrafficClassifier;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
@@ -27,20 +33,28 @@ final class MondaySettings {
   private final DayRange week;
   private final Duration orderWindow;
   private final Instant made;
+  private final TrafficClassifier classifier;
 
   private MondaySettings(Path file) throws BadInputException {
     this.file = file;
-    try (Reader reader = Files.newBufferedReader(file)) {
-      properties.load(reader);
+    try {
+      String text = Files.readString(file);
+      properties.load(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
     } catch (IOException | IllegalArgumentException e) {
       throw new BadInputException(file + ": cannot be read: " + e);
     }
     zone = needed("zone", ZoneId::of);
     currency = needed("currency", CurrencyUnit::of);
     LocalDate monday = needed("week", LocalDate::parse);
+    if (monday.getDayOfWeek() != DayOfWeek.MONDAY) {
+      throw new BadInputException(file + ": week: " + monday + " is a "
+          + monday.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+          + ", and a week is named by its Monday");
+    }
     week = new DayRange(monday, monday.plusDays(WEEK));
     orderWindow = needed("order-window-days", days -> Duration.ofDays(Integer.parseInt(days)));
     made = needed("made", Instant::parse);
+    classifier = find("own-hosts", MondaySettings::classifier).orElse(TrafficClassifier.standard());
     if (orderWindow.isZero() || orderWindow.isNegative()) {
       throw new BadInputException(file + ": order-window-days: it is 1 or more");
     }
@@ -60,12 +74,14 @@ final class MondaySettings {
   }
 
   private <T> Optional<T> find(String key, Function<String, T> parse) throws BadInputException {
-    String value = properties.getProperty(key);
-    if (value == null) {
+    // Windows does not tell the names of files apart by their case
+    Optional<String> name =
+        properties.stringPropertyNames().stream().filter(key::equalsIgnoreCase).findFirst();
+    if (name.isEmpty()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(parse.apply(value.strip()));
+      return Optional.of(parse.apply(properties.getProperty(name.get()).strip()));
     } catch (RuntimeException e) { // whatever a zone, day or currency is refused with
       throw new BadInputException(file + ": " + key + ": " + e.getMessage());
     }
@@ -100,14 +116,24 @@ final class MondaySettings {
     return made;
   }
 
-  /** The shop's own hosts, which are no referrers. */
-  String[] ownHosts() {
-    return properties.getProperty("own-hosts", "").strip().split("[,\\s]+");
+  private static TrafficClassifier classifier(String ownHosts) {
+    List<String> hosts = Splitter.onPattern("[,\\s]+").omitEmptyStrings().splitToList(ownHosts);
+    return TrafficClassifier.builder().ownHosts(hosts.toArray(new String[0])).build();
+  }
+
+  /** Tells where visits came from; the shop's own hosts are no referrers. */
+  TrafficClassifier classifier() {
+    return classifier;
   }
 
   /** The zone of an account, that of the report unless {@code FILE.zone} says another. */
   ZoneId zoneOf(String export) throws BadInputException {
     return find(export + ".zone", ZoneId::of).orElse(zone);
+  }
+
+  /** What to write into the settings for one file, so that it is read as it is meant. */
+  static String keyOf(String export, String setting) {
+    return export.replace(" ", "\\ ") + "." + setting;
   }
 
   /** The currency of an account, if {@code FILE.currency} says it. */

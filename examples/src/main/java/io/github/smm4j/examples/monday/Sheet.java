@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A small table that the house writes itself: the plan, rates, names of ids. A mistake names its line. */
+/**
+ * A small table that the house writes itself: the plan, rates, names of ids. In UTF-8, with or without a byte order mark, and
+ * with commas. A mistake names its line.
+ */
 final class Sheet {
 
   /** Takes a line of the sheet. */
@@ -27,11 +30,12 @@ final class Sheet {
     if (!Files.exists(file)) {
       return;
     }
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+    try (CsvReader<NamedCsvRecord> reader =
+        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
       for (NamedCsvRecord record : reader) {
         if (!record.getHeader().equals(columns)) {
-          throw new BadInputException(
-              file + ":1: the columns are " + columns + ", not " + record.getHeader());
+          throw new BadInputException(file + ":1: the columns are " + columns
+              + ", with commas between them, not " + record.getHeader());
         }
         try {
           line.take(record);

@@ -91,7 +91,7 @@ public final class Charts {
         .setAxisTitleFont(font)
         .setPlotGridLinesColor(GRID)
         .setPlotGridVerticalLinesVisible(false)
-        .setXAxisMaxLabelCount(labels.size())
+        .setXAxisMaxLabelCount(Math.max(2, labels.size())) // it takes no 1
         .setYAxisDecimalPattern(titles.decimals());
     chart.getStyler().setDefaultSeriesRenderStyle(look).setMarkerSize(MARKER);
     chart.getStyler().setYAxisMin(0.0);

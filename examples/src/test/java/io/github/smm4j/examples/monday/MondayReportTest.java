@@ -167,7 +167,11 @@ class MondayReportTest {
         "monday.properties | zone = Europe/Belgrade | zone = Mars | monday.properties: zone: ",
         "monday.properties | currency = EUR | # | monday.properties: no currency",
         "plan.csv | winter_sale,VK,200 | winter_sale,VK,much | plan.csv:3: ",
-        "plan.csv | budget | money | plan.csv:1: the columns are [campaign, network, budget, from, until]",
+        "plan.csv | budget | money | plan.csv:1: the columns are [campaign, network, budget, from, until], with",
+        "plan.csv | winter_sale,VK,200 | winter_sale,VK,0 | plan.csv:3: a budget is above 0, and not 0",
+        "plan.csv | , | ; | plan.csv:1: the columns are [campaign, network, budget, from, until], with commas",
+        "monday.properties | week = 2026-11-09 | week = 2026-11-11 | week: 2026-11-11 is a Wednesday",
+        "monday.properties | shop.example | https://shop.example/ | monday.properties: own-hosts: ",
         "rates.csv | 0.0106 | -1 | rates.csv:5: a rate must be above 0: -1",
         "rates.csv | USD | GBP | facebook-ads.csv: ",
         "formats/site-visits.tsv | datetime | moment | site-visits.tsv: no export format: "

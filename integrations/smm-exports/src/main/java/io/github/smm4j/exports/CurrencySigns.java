@@ -30,7 +30,7 @@ final class CurrencySigns {
 
   /**
    * The currencies that a sign, a word or a code may stand for; empty if it stands for none. A dollar sign alone stands
-   * for a number of them, the most likely first.
+   * for a number of them.
    */
   static List<CurrencyUnit> meantBy(String token) {
     String word = CharMatcher.whitespace().trimFrom(token).toLowerCase(Locale.ROOT);

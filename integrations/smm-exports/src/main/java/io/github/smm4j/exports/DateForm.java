@@ -3,17 +3,22 @@ package io.github.smm4j.exports;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One form in which days or times are written: a pattern, and the zone it is meant in if that is not the account's. */
+/**
+ * One form in which days or times are written: a pattern, and the zone it is meant in if that is not the account's. A zone
+ * that a text itself says goes before both.
+ */
 final class DateForm {
   private final DateTimeFormatter formatter;
   private final @Nullable ZoneId zone;
@@ -51,15 +56,20 @@ final class DateForm {
       if (!timed) {
         return Optional.of(Moment.of(LocalDate.parse(text, formatter)));
       }
-      TemporalAccessor found = formatter.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-      if (found instanceof OffsetDateTime offset) {
-        return Optional.of(Moment.of(offset.toInstant(), accountZone));
-      }
-      return Optional.of(
-          Moment.of((LocalDateTime) found, zone == null ? accountZone : zone, accountZone));
+      return Optional.of(formatter.parse(text, found -> moment(found, accountZone)));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
+  }
+
+  /** The moment at the offset or in the zone that the text says, else in the form's zone, else in the account's. */
+  private Moment moment(TemporalAccessor found, ZoneId accountZone) {
+    LocalDateTime local = LocalDateTime.from(found);
+    if (found.isSupported(ChronoField.OFFSET_SECONDS)) {
+      return Moment.of(local.toInstant(ZoneOffset.from(found)), accountZone);
+    }
+    ZoneId said = found.query(TemporalQueries.zoneId());
+    return Moment.of(local, said != null ? said : zone != null ? zone : accountZone, accountZone);
   }
 
   /** Whether it says a day only. */

@@ -39,7 +39,8 @@ import java.util.Set;
  * <p>The lines before the table: {@code format} (the id), {@code platform}, {@code export}, {@code version}; and if need be
  * {@code network} (what {@link Network#find} knows), {@code decimal} (point, comma or either, which it is unless said),
  * {@code total} (what the first or last cell of a total row says, several parted by {@code |}; {@code *} at the end stands
- * for any rest). The columns of the table:
+ * for any further words; {@code (blank)} for rows in which no text and no day says anything. A row with a readable day is a
+ * total only if the cell says the words and nothing else). The columns of the table:
  *
  * <ul>
  *   <li>{@code means}: the id of a {@link Measure}, listed or your own; the id of a {@link Role} if the unit is text;
@@ -52,10 +53,12 @@ import java.util.Set;
  *       {@code lifetime}
  *   <li>{@code form}: for days and times, the {@linkplain java.time.format.DateTimeFormatter pattern letters}, several parted
  *       by {@code |}; a cell that two of them read differently is ambiguous. Times are in the account's zone unless the form
- *       ends in a zone: {@code yyyy-MM-dd HH:mm:ss @UTC}
- *   <li>{@code need}: {@code yes} if a file without this column is not of this format; one or more must be
- *   <li>one column for each language, with the names the column has in it, parted by {@code |}. Case, blanks around and
- *       double blanks do not matter; <code>{currency}</code> stands for a sign or code of a currency.
+ *       ends in a zone, as {@code yyyy-MM-dd HH:mm:ss @UTC}, or has a place for one that the cell says: {@code XXX} for
+ *       {@code +03:00}, {@code z} for {@code UTC} or {@code EST}, {@code VV} for {@code America/New_York}
+ *   <li>{@code need}: {@code yes} if a file without this column is not of this format; one or more must be. {@code one} for columns
+ *       of which a file has at least one
+ *   <li>one column for each language, with the names the column has in it, parted by {@code |}: if a file has
+ *       two of them, the one listed first is read. Case, blanks around and double blanks do not matter; <code>{currency}</code> stands for a sign or code of a currency.
  * </ul>
  *
  * <p>Two formats are equal if their ids and versions are.
@@ -86,18 +89,18 @@ public final class ExportFormat {
   }
 
   /**
-   * Reads a format from its text, in the form shown above.
+   * Reads a format from its text, in the form shown above. A byte order mark at its beginning is no part of it.
    *
    * @param text the lines
    * @return the format
    * @throws IllegalArgumentException if a line is wrong: the message tells the line, the value and the rule
    */
   public static ExportFormat parse(String text) {
-    return new ExportFormat(FormatText.read(text));
+    return new ExportFormat(FormatText.read(text.startsWith("\uFEFF") ? text.substring(1) : text));
   }
 
   /**
-   * Reads a format from a file in UTF-8.
+   * Reads a format from a file in UTF-8, with or without a byte order mark.
    *
    * @param file the file
    * @return the format

@@ -40,14 +40,22 @@ public record ExportProblem(Kind kind, long line, String message) {
     NO_ROWS,
     /** No line is the header of a known format. All rows are set aside. */
     UNKNOWN_HEADER,
-    /** The header fits several formats equally well; the first was taken. */
+    /**
+     * Another format knows more columns of the header, or as many and has all that it needs; the message tells which was
+     * taken.
+     */
     AMBIGUOUS_FORMAT,
     /** A column that the format needs is missing. All rows are set aside. */
     MISSING_COLUMN,
-    /** A column stands twice. Rows in which the two differ are set aside. */
+    /**
+     * A column stands twice. If the format knows it, rows in which the two differ are set aside; else, and where the format
+     * knows the two by different names, the second is kept under a name of its own.
+     */
     DUPLICATE_COLUMN,
     /** The header comes again further down. */
     REPEATED_HEADER,
+    /** Another header of the format comes further down. Rows below it are set aside. */
+    OTHER_HEADER,
     /**
      * Two columns seem to have changed places: the cells of each fit the other, or clicks are above impressions in most
      * rows.
@@ -55,13 +63,15 @@ public record ExportProblem(Kind kind, long line, String message) {
     SWAPPED_COLUMNS,
     /** The charset is in doubt, or characters could not be decoded. */
     CHARSET,
+    /** A quote takes lines of the table into one cell. They are set aside as one row. */
+    UNBALANCED_QUOTE,
     /** The file ends in the middle of its last row, which is set aside. */
     CUT_OFF,
     /** The last row is whole, but its line does not end: the last cell may lack digits. Many programs write so. */
     NO_FINAL_LINE_END,
     /** From some line on the file could not be read as a table. */
     UNREADABLE,
-    /** There is money of an unknown currency. */
+    /** There is money of a currency that is unknown, or one of several that have its sign. */
     NO_CURRENCY,
     /** Cells say {@code <10} or the like: they count as not measured. */
     CENSORED,

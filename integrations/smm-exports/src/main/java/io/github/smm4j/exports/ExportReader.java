@@ -210,7 +210,8 @@ public final class ExportReader {
     /**
      * Sets the currency of the account. Rows with money that says it is of another one are set aside.
      *
-     * @param currency the currency; unless set, cells, header or a currency column must say it
+     * @param currency the currency; unless set, cells, header or a currency column must say it, and a sign that stands for
+     *     several, as $ does, is not enough
      * @return this builder
      */
     public Builder currency(CurrencyUnit currency) {

@@ -137,13 +137,21 @@ public final class ExportRows implements Iterable<ExportRow>, AutoCloseable {
           record.texts());
       return null;
     }
-    if (record.lastQuoted() && text.ended() && !text.endsWith(quote)) {
+    boolean open = record.lastQuoted() && text.ended() && !text.endsWith(quote);
+    if (record.hasLineBreaks()) {
+      pending = rows.takenLines(record, open);
+      if (pending != null) {
+        notes.problemOnce(ExportProblem.Kind.UNBALANCED_QUOTE, pending.line(), pending.detail());
+        return null;
+      }
+    }
+    if (open) {
       pending = new SetAside(
           notes.file(),
           record.line(),
           "",
           SetAside.Reason.CUT_OFF,
-          "its last quote is not closed",
+          "its last quote is not closed" + linesOfLastCell(record),
           record.texts());
       return null;
     }
@@ -152,6 +160,18 @@ public final class ExportRows implements Iterable<ExportRow>, AutoCloseable {
       pending = rows.failure();
     }
     return row;
+  }
+
+  private static String linesOfLastCell(RawRecord record) {
+    int last = record.size() - 1;
+    long first = record.line();
+    for (int cell = 0; cell < last; cell++) {
+      first += record.lineBreaks(cell);
+    }
+    long lines = record.text(last).lines().count();
+    return lines <= 1
+        ? ""
+        : ": from line " + first + " to the end, " + lines + " lines stand in one cell";
   }
 
   /** Hands the row on that was set aside last, now that it is known not to be the last of the file. */

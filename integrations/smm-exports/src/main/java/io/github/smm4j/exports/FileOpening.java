@@ -99,7 +99,8 @@ record FileOpening(
       notes.problem(
           ExportProblem.Kind.UNKNOWN_HEADER,
           0,
-          "no line is the header of a known format: give the reader a format for it");
+          "no line of the first " + HeaderFinder.MAX_RECORDS
+              + " is the header of a known format: give the reader a format for it");
       return;
     }
     HeaderFinder.Found found = header.get();
@@ -111,19 +112,10 @@ record FileOpening(
     }
     if (!found.header().isComplete()) {
       notes.problem(
-          ExportProblem.Kind.MISSING_COLUMN,
-          found.line(),
-          found.header().format() + " needs the column "
-              + RowReader.names(found.header().missing()));
+          ExportProblem.Kind.MISSING_COLUMN, found.line(), found.header().lack());
     }
-    for (Header.Cell cell : found.header().cells()) {
-      if (cell.duplicateOf() != Header.Cell.FIRST) {
-        notes.problem(
-            ExportProblem.Kind.DUPLICATE_COLUMN,
-            found.line(),
-            "\"" + found.header().cells().get(cell.duplicateOf()).name() + "\" and \"" + cell.name()
-                + "\" are one column: the first is read, rows in which they differ are set aside");
-      }
+    for (String twice : found.header().doubles()) {
+      notes.problem(ExportProblem.Kind.DUPLICATE_COLUMN, found.line(), twice);
     }
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param role the role of its texts, or null if it has none
  * @param unit how its cells are written
  * @param forms the forms of its days or times; empty unless it has such
- * @param needed whether a file without it is not of the format
+ * @param need whether a file without it is not of the format
  * @param names its names by language
  */
 record FormatColumn(
@@ -20,8 +20,28 @@ record FormatColumn(
     @Nullable Role role,
     ColumnUnit unit,
     ImmutableList<DateForm> forms,
-    boolean needed,
+    Need need,
     ImmutableListMultimap<String, String> names) {
+
+  /** Whether a file must have a column. */
+  enum Need {
+    /** With it or without it. */
+    NO,
+    /** It must have this one or another one of those that are marked so. */
+    ONE,
+    /** It must. */
+    YES
+  }
+
+  /** Whether a file without it is not of the format. */
+  boolean needed() {
+    return need == Need.YES;
+  }
+
+  /** The name it is known by first. */
+  String firstName() {
+    return names.values().iterator().next();
+  }
 
   /** Whether its cells become something in a row. */
   boolean isRead() {

@@ -95,7 +95,9 @@ final class FormatText {
     String adds = cell(cells, 2);
     String form = cell(cells, 3);
     String need = cell(cells, 4);
-    check(need.isEmpty() || need.equals("yes"), "need is \"yes\" or nothing, not \"" + need + "\"");
+    check(
+        need.isEmpty() || need.equals("yes") || need.equals("one"),
+        "need is \"yes\", \"one\" or nothing, not \"" + need + "\"");
     check(adds.isEmpty() || unit.isMeasure(), "adds is for measures, not for " + means);
     check(
         unit.isTime() == !form.isEmpty(),
@@ -109,7 +111,7 @@ final class FormatText {
         unit == ColumnUnit.TEXT ? Role.of(means) : null,
         unit,
         forms(form, unit),
-        !need.isEmpty(),
+        need.isEmpty() ? FormatColumn.Need.NO : oneOf(FormatColumn.Need.class, "need", need),
         names);
     checkMeaning(means, unit);
     needsSomething |= column.needed();

@@ -14,13 +14,16 @@ import java.util.Optional;
  * shows a header.
  */
 final class HeaderFinder {
-  private static final int MAX_RECORDS = 60;
+  /** How many records are looked at, if the beginning of the file has so many. */
+  static final int MAX_RECORDS = 2000;
+
+  private static final int ENOUGH_WITH_A_HEADER = 60;
 
   /**
    * Where a header stands.
    *
    * @param header the header
-   * @param alike other formats that it fits as well
+   * @param alike other formats that know as many of its columns
    * @param table how the file is cut into cells
    * @param record how many records stand before it
    * @param line its line, from 1
@@ -74,32 +77,24 @@ final class HeaderFinder {
     List<String> before = new ArrayList<>();
     try (CsvReader<RawRecord> records = table.open(new StringReader(head))) {
       for (RawRecord record : records) {
-        if (before.size() == MAX_RECORDS) {
+        if (before.size() == (best.isPresent() ? ENOUGH_WITH_A_HEADER : MAX_RECORDS)) {
           break;
         }
         List<String> cells = record.texts();
-        List<String> names = cells.stream().map(HeaderName::normal).toList();
-        for (ExportFormat format : formats) {
-          if (!Header.knowsOne(format, names)) {
-            continue;
-          }
-          Header header = Header.read(format, cells);
-          if (!header.isLikely()) {
-            continue;
-          }
-          int better =
-              best.map(found -> Header.BY_FIT.compare(header, found.header())).orElse(1);
-          if (better > 0) {
-            best = Optional.of(new Found(
-                header,
-                new ArrayList<>(),
-                table,
-                before.size(),
-                record.line(),
-                List.copyOf(before)));
-          } else if (better == 0 && best.get().record() == before.size()) {
-            best.get().alike().add(format);
-          }
+        List<Header> likely = likely(cells);
+        Header header = null;
+        for (Header next : likely) {
+          header = header == null || Header.BY_FIT.compare(next, header) > 0 ? next : header;
+        }
+        if (header != null
+            && (best.isEmpty() || Header.BY_KNOWN.compare(header, best.get().header()) > 0)) {
+          best = Optional.of(new Found(
+              header,
+              alike(header, likely),
+              table,
+              before.size(),
+              record.line(),
+              List.copyOf(before)));
         }
         before.add(String.join(String.valueOf(table.separator()), cells));
       }
@@ -110,5 +105,22 @@ final class HeaderFinder {
       throw new UncheckedIOException(e);
     }
     return best;
+  }
+
+  /** What a line is as the header of each format that it may be of. */
+  private List<Header> likely(List<String> cells) {
+    List<String> names = cells.stream().map(HeaderName::normal).toList();
+    return formats.stream()
+        .filter(format -> Header.knowsOne(format, names))
+        .map(format -> Header.read(format, cells))
+        .filter(Header::isLikely)
+        .toList();
+  }
+
+  private static List<ExportFormat> alike(Header header, List<Header> likely) {
+    return likely.stream()
+        .filter(other -> other != header && other.isAsGoodAs(header))
+        .map(Header::format)
+        .toList();
   }
 }

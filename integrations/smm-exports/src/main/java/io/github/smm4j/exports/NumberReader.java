@@ -36,6 +36,7 @@ final class NumberReader {
   private static final int MAX_LENGTH = 64;
   private static final int MAX_MAGNITUDE = 40;
   private static final int GROUP = 3;
+  private static final int INDIAN_GROUP = 2;
   private static final long[] POWERS_OF_TEN = powersOfTen();
 
   private long value;
@@ -269,10 +270,15 @@ final class NumberReader {
     };
   }
 
-  /** Takes the marks between groups of three digits out; where the groups are no such groups, one mark stays in. */
+  /**
+   * Takes the marks between groups of three digits out, and those of India, where only the last group has three:
+   * {@code 1,23,456}. Where the groups are no such groups, one mark stays in.
+   */
   private static String withoutGroups(String whole) {
     StringBuilder digits = new StringBuilder(whole.length());
     int group = 0;
+    int first = 0;
+    int middle = 0;
     char mark = 0;
     for (int i = 0; i < whole.length(); i++) {
       char c = whole.charAt(i);
@@ -282,9 +288,17 @@ final class NumberReader {
         continue;
       }
       char kind = isBlank(c) ? ' ' : c == '\u2019' ? '\'' : c;
-      boolean first = mark == 0 && group > 0 && group <= GROUP && " ',.".indexOf(kind) >= 0;
-      if (!first && !(kind == mark && group == GROUP)) {
-        return whole;
+      if (mark == 0) {
+        if (group == 0 || group > GROUP || " ',.".indexOf(kind) < 0) {
+          return whole;
+        }
+        first = group;
+      } else {
+        boolean indian = kind == ',' && group == INDIAN_GROUP && first <= INDIAN_GROUP;
+        if (kind != mark || !(group == GROUP || indian) || (middle != 0 && group != middle)) {
+          return whole;
+        }
+        middle = group;
       }
       mark = kind;
       group = 0;

@@ -13,6 +13,7 @@ final class RawRecord extends AbstractBaseCsvCallbackHandler<RawRecord> {
   private int length;
   private long line;
   private boolean lastQuoted;
+  private boolean lineBreaks;
 
   @Override
   protected void handleBegin(long startingLineNumber) {
@@ -20,6 +21,7 @@ final class RawRecord extends AbstractBaseCsvCallbackHandler<RawRecord> {
     length = 0;
     line = startingLineNumber;
     lastQuoted = false;
+    lineBreaks = false;
   }
 
   @Override
@@ -34,6 +36,7 @@ final class RawRecord extends AbstractBaseCsvCallbackHandler<RawRecord> {
     }
     ends[cells++] = length;
     lastQuoted = quoted;
+    lineBreaks |= quoted && lineBreaks(cells - 1) > 0;
   }
 
   @Override
@@ -65,6 +68,22 @@ final class RawRecord extends AbstractBaseCsvCallbackHandler<RawRecord> {
   /** Whether its last cell stood in quotes. */
   boolean lastQuoted() {
     return lastQuoted;
+  }
+
+  /** Whether there are line ends in its cells. */
+  boolean hasLineBreaks() {
+    return lineBreaks;
+  }
+
+  /** How many line ends there are in a cell. */
+  long lineBreaks(int cell) {
+    long breaks = 0;
+    for (int i = start(cell); i < ends[cell]; i++) {
+      boolean first =
+          chars[i] == '\r' || (chars[i] == '\n' && (i == start(cell) || chars[i - 1] != '\r'));
+      breaks += first ? 1 : 0;
+    }
+    return breaks;
   }
 
   String text(int cell) {

@@ -2,14 +2,12 @@ package io.github.smm4j.exports;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.primitives.Ints;
-import io.github.smm4j.core.Measure;
+import com.google.common.base.Joiner;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +21,13 @@ final class RowReader {
   private final DecimalMark mark;
   private final ReportNotes notes;
   private final RowLayout layout;
-  private final int[] textCells;
+  private final RowColumns columns;
   private final TextPool[] textPools;
-  private final int timeCell;
   private final @Nullable DateReader dates;
-  private final int[] numberCells;
-  private final ColumnUnit[] numberUnits;
-  private final int[] duplicates;
+  private final LaterHeaders laterHeaders;
   private final TotalRows totals;
   private final SwappedColumns swapped;
+  private final TakenLines taken;
   private final Plausibility plausibility;
   private final RowCurrency currency;
   private final NumberReader numbers = new NumberReader();
@@ -44,121 +40,69 @@ final class RowReader {
     this.settings = settings;
     this.mark = mark;
     this.notes = notes;
-    this.totals = new TotalRows(header.format().totals());
     this.currency = new RowCurrency(settings.currency());
-
-    List<Integer> numberList = new ArrayList<>();
-    List<Integer> roleList = new ArrayList<>();
-    List<Integer> otherList = new ArrayList<>();
-    List<Integer> repeated = new ArrayList<>();
-    ImmutableList.Builder<Measure> measures = ImmutableList.builder();
-    ImmutableList.Builder<Role> roles = ImmutableList.builder();
-    ImmutableList.Builder<String> others = ImmutableList.builder();
-    ImmutableList.Builder<ColumnUnit> units = ImmutableList.builder();
-    int time = ALL;
-    for (int i = 0; i < header.cells().size(); i++) {
-      Header.Cell cell = header.cells().get(i);
-      FormatColumn column = cell.column();
-      if (cell.duplicateOf() != Header.Cell.FIRST) {
-        if (column == null || column.isRead()) {
-          repeated.add(i);
-        }
-      } else if (column == null) {
-        otherList.add(i);
-        others.add(unique(cell.name(), others.build()));
-      } else if (column.measure() != null) {
-        numberList.add(i);
-        measures.add(column.measure());
-        units.add(column.unit());
-      } else if (column.role() != null) {
-        roleList.add(i);
-        roles.add(column.role());
-      } else if (column.unit().isTime()) {
-        time = i;
-      }
-    }
-    this.layout = new RowLayout(file, measures.build(), roles.build(), others.build());
+    this.columns = RowColumns.of(file, header);
+    this.layout = columns.layout();
     this.currencySlot = layout.roles().indexOf(Role.CURRENCY);
-    roleList.addAll(otherList);
-    this.textCells = Ints.toArray(roleList);
-    this.textPools = new TextPool[textCells.length];
+    this.textPools = new TextPool[columns.texts().length()];
     Arrays.setAll(textPools, i -> new TextPool(POOL));
-    this.numberCells = Ints.toArray(numberList);
-    this.numberUnits = units.build().toArray(new ColumnUnit[0]);
-    this.duplicates = Ints.toArray(repeated);
-    this.timeCell = time;
-    this.dates =
-        time == ALL ? null : dates(requireNonNull(header.cells().get(time).column()));
-    this.swapped = new SwappedColumns(header, mark, dates);
+    this.dates = columns.time() == RowColumns.NONE
+        ? null
+        : dates(requireNonNull(header.cells().get(columns.time()).column()));
+    ColumnFit fit = new ColumnFit(header, mark, dates);
+    this.totals = new TotalRows(header, columns, fit);
+    this.swapped = new SwappedColumns(header, fit);
+    this.taken = new TakenLines(header, notes.separator(), fit);
+    this.laterHeaders = new LaterHeaders(header);
     this.plausibility = new Plausibility(layout);
-  }
-
-  /** Unknown columns may share a name only by being no column of the format: tell them apart. */
-  private static String unique(String name, List<String> names) {
-    String unique = name;
-    for (int i = 2; names.contains(unique); i++) {
-      unique = name + " (" + i + ")";
-    }
-    return unique;
   }
 
   private DateReader dates(FormatColumn column) {
     return new DateReader(column.forms(), column.unit() == ColumnUnit.PERIOD_END, settings.zone());
   }
 
-  static String names(List<FormatColumn> columns) {
-    StringBuilder names = new StringBuilder();
-    for (FormatColumn column : columns) {
-      names
-          .append(names.isEmpty() ? "" : ", ")
-          .append('"')
-          .append(column.names().values().iterator().next())
-          .append('"');
-    }
-    return names.toString();
-  }
-
   /** Makes a row of a record; null if it is none: then {@link #failure} says why. */
   @Nullable
   ExportRow read(RawRecord record) {
-    if (totals.areKnown() && totals.contains(record)) {
+    if (laterHeaders.otherLine() > 0) {
+      String below = "it stands below another header, on line " + laterHeaders.otherLine();
+      return fail(record, ALL, SetAside.Reason.OTHER_HEADER, below);
+    }
+    if (totals.contains(record)) {
       return fail(record, ALL, SetAside.Reason.TOTAL_ROW, "it sums up other rows");
     }
     if (!header.isComplete()) {
-      return fail(
-          record,
-          ALL,
-          SetAside.Reason.MISSING_COLUMN,
-          header.format() + " needs the column " + names(header.missing()));
+      return fail(record, ALL, SetAside.Reason.MISSING_COLUMN, header.lack());
     }
     if (record.size() != header.cells().size() && !hasCellsOfHeader(record)) {
       return null;
     }
-    long[] values = new long[numberCells.length];
-    @Nullable String[] texts = new @Nullable String[textCells.length];
+    long[] values = new long[columns.numbers().length()];
+    @Nullable String[] texts = new @Nullable String[textPools.length];
     LocalDate day = null;
     Instant time = null;
     currency.startRow();
     // texts first: the currency column says what the amounts are
-    for (int slot = 0; slot < textCells.length; slot++) {
+    for (int slot = 0; slot < textPools.length; slot++) {
       if (!readText(record, slot, texts)) {
         return null;
       }
     }
     if (dates != null) {
-      Moment moment = dates.read(record.chars(), record.start(timeCell), record.end(timeCell));
+      int cell = columns.time();
+      Moment moment = dates.read(record.chars(), record.start(cell), record.end(cell));
       if (moment.failure() != null) {
-        return failMoment(record, timeCell, moment.failure());
+        return failMoment(record, cell, moment.failure());
       }
       day = moment.day();
       time = moment.time();
     }
-    for (int slot = 0; slot < numberCells.length; slot++) {
+    for (int slot = 0; slot < values.length; slot++) {
       if (!readNumber(record, slot, values)) {
         return null;
       }
     }
-    if (duplicates.length > 0 && differs(record)) {
+    if (!hasCurrency(record) || differs(record)) {
       return null;
     }
     if (day == null && isNothing(values, texts)) {
@@ -166,6 +110,22 @@ final class RowReader {
     }
     plausibility.look(record.line(), values);
     return new ExportRow(layout, record.line(), day, time, currency.found(), values, texts);
+  }
+
+  /** Sets a record aside in which a cell has lines of the table; null if there is none. */
+  @Nullable
+  SetAside takenLines(RawRecord record, boolean toTheEnd) {
+    Optional<TakenLines.Cell> cell = taken.in(record);
+    if (cell.isEmpty()) {
+      return null;
+    }
+    long first = cell.get().line();
+    int lines = cell.get().lines();
+    String detail = "from line " + first + " to "
+        + (toTheEnd ? "the end of the file" : "line " + (first + lines - 1)) + ", " + lines
+        + " lines stand in one cell: a quote opens it and was not meant to, or is not closed";
+    String column = header.cells().get(cell.get().index()).name();
+    return aside(record, column, SetAside.Reason.UNBALANCED_QUOTE, detail, record.texts());
   }
 
   private static boolean isNothing(long[] values, @Nullable String[] texts) {
@@ -184,7 +144,7 @@ final class RowReader {
 
   private boolean hasCellsOfHeader(RawRecord record) {
     int expected = header.cells().size();
-    if (record.size() < expected) {
+    if (record.size() < header.texts().size()) {
       fail(
           record,
           ALL,
@@ -206,12 +166,12 @@ final class RowReader {
   }
 
   private boolean readText(RawRecord record, int slot, @Nullable String[] texts) {
-    int cell = textCells[slot];
-    int start = record.start(cell);
-    int end = record.end(cell);
-    if (start == end) {
+    int cell = columns.texts().get(slot);
+    if (cell >= record.size() || record.start(cell) == record.end(cell)) {
       return true;
     }
+    int start = record.start(cell);
+    int end = record.end(cell);
     TextPool.Entry entry = textPools[slot].get(record.chars(), start, end);
     texts[slot] = entry.text();
     if (entry.isMalformed()) {
@@ -234,8 +194,8 @@ final class RowReader {
   }
 
   private boolean readNumber(RawRecord record, int slot, long[] values) {
-    int cell = numberCells[slot];
-    ColumnUnit unit = numberUnits[slot];
+    int cell = columns.numbers().get(slot);
+    ColumnUnit unit = columns.units().get(slot);
     NumberReader.Outcome outcome =
         numbers.read(record.chars(), record.start(cell), record.end(cell), unit, mark);
     if (outcome == NumberReader.Outcome.READ && numbers.value() != ExportRow.ABSENT) {
@@ -248,7 +208,7 @@ final class RowReader {
 
   private boolean readOddNumber(
       RawRecord record, int slot, long[] values, NumberReader.Outcome outcome) {
-    int cell = numberCells[slot];
+    int cell = columns.numbers().get(slot);
     switch (outcome) {
       case NOT_MEASURED -> {
         return true;
@@ -273,29 +233,36 @@ final class RowReader {
   }
 
   private boolean takeAmount(RawRecord record, int cell) {
-    SetAside.Reason reason =
-        currency.takeAmount(numbers.currencies(), header.cells().get(cell).currencies());
-    if (reason == null) {
+    if (currency.takeAmount(cell, numbers.currencies(), header.cells().get(cell).currencies())) {
       return true;
     }
-    if (reason == SetAside.Reason.NO_CURRENCY) {
-      String way = "its currency is not known: state it with ExportReader.builder().currency(...)";
-      notes.problemOnce(
-          ExportProblem.Kind.NO_CURRENCY, record.line(), "there is money, and " + way);
-      fail(record, cell, reason, way);
-    } else {
-      fail(
-          record,
-          cell,
-          reason,
-          "\"" + record.text(cell) + "\" is of another currency than "
-              + settings.currency().map(CurrencyUnit::getCode).orElse("the row's other amounts"));
+    fail(
+        record,
+        cell,
+        SetAside.Reason.OTHER_CURRENCY,
+        "\"" + record.text(cell) + "\" is of another currency than "
+            + settings
+                .currency()
+                .map(CurrencyUnit::getCode)
+                .orElse("its header, the currency column or another amount of the row says"));
+    return false;
+  }
+
+  private boolean hasCurrency(RawRecord record) {
+    int cell = currency.doubtful();
+    if (cell == ALL) {
+      return true;
     }
+    String possible = Joiner.on(", ").join(currency.possible());
+    String way = (possible.isEmpty() ? "its currency is not known" : "it may be " + possible)
+        + ": state it with ExportReader.builder().currency(...)";
+    notes.problemOnce(ExportProblem.Kind.NO_CURRENCY, record.line(), "there is money, and " + way);
+    fail(record, cell, SetAside.Reason.NO_CURRENCY, "\"" + record.text(cell) + "\": " + way);
     return false;
   }
 
   private boolean failNumber(RawRecord record, int slot, NumberReader.Outcome outcome) {
-    int cell = numberCells[slot];
+    int cell = columns.numbers().get(slot);
     String text = "\"" + record.text(cell) + "\" ";
     switch (outcome) {
       case AMBIGUOUS ->
@@ -317,7 +284,8 @@ final class RowReader {
             record,
             cell,
             SetAside.Reason.BAD_NUMBER,
-            text + (numberUnits[slot].isMoney() ? "is no amount of money" : "is no number"));
+            text
+                + (columns.units().get(slot).isMoney() ? "is no amount of money" : "is no number"));
       }
     }
     return false;
@@ -335,7 +303,8 @@ final class RowReader {
   }
 
   private boolean differs(RawRecord record) {
-    for (int cell : duplicates) {
+    for (int i = 0; i < columns.duplicates().length(); i++) {
+      int cell = columns.duplicates().get(i);
       int first = header.cells().get(cell).duplicateOf();
       if (!record.text(first).equals(record.text(cell))) {
         fail(
@@ -359,10 +328,18 @@ final class RowReader {
       failure = aside(record, "", SetAside.Reason.BLANK_ROW, "all its cells are blank", texts);
       return null;
     }
-    if (reason != SetAside.Reason.TOTAL_ROW && isHeader(texts)) {
+    if (reason != SetAside.Reason.TOTAL_ROW && laterHeaders.isCopy(texts)) {
       notes.problemOnce(
           ExportProblem.Kind.REPEATED_HEADER, record.line(), "the header comes again further down");
       failure = aside(record, "", SetAside.Reason.REPEATED_HEADER, "it is the header again", texts);
+      return null;
+    }
+    if (reason != SetAside.Reason.TOTAL_ROW && laterHeaders.isOther(texts, record.line())) {
+      notes.problemOnce(
+          ExportProblem.Kind.OTHER_HEADER,
+          record.line(),
+          "another header comes further down, and rows below it are set aside: cut the file there");
+      failure = aside(record, "", SetAside.Reason.OTHER_HEADER, "it is another header", texts);
       return null;
     }
     if (texts.stream().anyMatch(text -> text.indexOf('\uFFFD') >= 0)) {
@@ -381,16 +358,6 @@ final class RowReader {
   private SetAside aside(
       RawRecord record, String column, SetAside.Reason reason, String detail, List<String> cells) {
     return new SetAside(layout.file(), record.line(), column, reason, detail, cells);
-  }
-
-  private boolean isHeader(List<String> texts) {
-    for (int i = 0; i < header.cells().size(); i++) {
-      if (i >= texts.size()
-          || !texts.get(i).strip().equals(header.cells().get(i).name())) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Why the last record was no row. */

@@ -54,8 +54,12 @@ public record SetAside(
     TOTAL_ROW,
     /** It is the header once more, as in files that were put together. */
     REPEATED_HEADER,
+    /** It is a header with other columns or in another order than the first one, or stands below such a header. */
+    OTHER_HEADER,
     /** All its cells are blank. */
     BLANK_ROW,
+    /** Lines of the table stand in one of its cells: a quote opens it and was not meant to, or is not closed. */
+    UNBALANCED_QUOTE,
     /** It has fewer cells than the header. */
     TOO_FEW_CELLS,
     /** It has more cells than the header, and not only empty ones. */
@@ -75,13 +79,13 @@ public record SetAside(
      * one form, or a zone of a fixed offset.
      */
     AMBIGUOUS_DATE,
-    /** There is money, and neither reader nor file say of what currency: state it. */
+    /** There is money, and neither reader nor file say of what currency, or only a sign of several ($): state it. */
     NO_CURRENCY,
-    /** The money is not of the reader's currency, or the row has money of two. */
+    /** What cell, currency column, header, the row's other amounts and reader say of the currency contradicts each other. */
     OTHER_CURRENCY,
     /** A text has characters that could not be decoded: state the charset. */
     MALFORMED_TEXT,
-    /** A column stands twice in the file, and this row's two cells differ. */
+    /** A column stands twice in the file under one name, and this row's two cells differ. */
     DUPLICATE_COLUMN,
     /** A column that the format needs is missing in the file. */
     MISSING_COLUMN,

@@ -6,23 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Looks, in rows that do not fit, for two columns of which each would fit the other's place. */
 final class SwappedColumns {
   private static final int MAX_LOOKS = 200;
 
   private final Header header;
-  private final DecimalMark mark;
-  private final NumberReader numbers = new NumberReader();
-  private final @Nullable DateReader dates;
+  private final ColumnFit fit;
   private final Map<Pair, Integer> pairs = new LinkedHashMap<>();
   private int looks;
 
-  SwappedColumns(Header header, DecimalMark mark, @Nullable DateReader dates) {
+  SwappedColumns(Header header, ColumnFit fit) {
     this.header = header;
-    this.mark = mark;
-    this.dates = dates;
+    this.fit = fit;
   }
 
   private record Pair(int bad, int other, boolean sure) {}
@@ -42,20 +38,7 @@ final class SwappedColumns {
   }
 
   private boolean fits(int place, RawRecord row, int cell) {
-    if (row.isBlank(cell)) {
-      return false;
-    }
-    FormatColumn column = header.cells().get(place).column();
-    int start = row.start(cell);
-    int end = row.end(cell);
-    if (column == null || column.unit() == ColumnUnit.TEXT || column.unit() == ColumnUnit.IGNORED) {
-      return true;
-    }
-    if (column.unit().isTime()) {
-      return dates != null && dates.read(row.chars(), start, end).failure() == null;
-    }
-    ColumnUnit unit = column.unit().isMeasure() ? column.unit() : ColumnUnit.CURRENCY;
-    return numbers.read(row.chars(), start, end, unit, mark) == NumberReader.Outcome.READ;
+    return !row.isBlank(cell) && fit.fits(place, row.chars(), row.start(cell), row.end(cell));
   }
 
   /** What most of the rows looked at say, if rows that do not fit are most of the file's. */

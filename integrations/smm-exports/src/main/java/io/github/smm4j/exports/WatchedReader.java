@@ -5,12 +5,10 @@ import java.io.Reader;
 
 /** Remembers how a text ended. */
 final class WatchedReader extends Reader {
-  private static final int TAIL = 4;
-
   private final Reader text;
-  private final char[] tail = new char[TAIL];
-  private int tailLength;
   private boolean ended;
+  private boolean endsWithLineEnd = true;
+  private char lastVisible;
 
   WatchedReader(Reader text) {
     this.text = text;
@@ -21,12 +19,15 @@ final class WatchedReader extends Reader {
     int count = text.read(buffer, offset, length);
     if (count < 0) {
       ended = true;
-    } else {
-      int kept = Math.min(count, TAIL);
-      int old = Math.min(tailLength, TAIL - kept);
-      System.arraycopy(tail, tailLength - old, tail, 0, old);
-      System.arraycopy(buffer, offset + count - kept, tail, old, kept);
-      tailLength = old + kept;
+    } else if (count > 0) {
+      int last = offset + count - 1;
+      endsWithLineEnd = buffer[last] == '\n' || buffer[last] == '\r';
+      while (last >= offset && NumberReader.isBlank(buffer[last])) {
+        last--;
+      }
+      if (last >= offset) {
+        lastVisible = buffer[last];
+      }
     }
     return count;
   }
@@ -38,23 +39,12 @@ final class WatchedReader extends Reader {
 
   /** Whether the last line ends, as far as it was read. */
   boolean endsWithLineEnd() {
-    return tailLength == 0 || isLineEnd(tail[tailLength - 1]);
+    return endsWithLineEnd;
   }
 
-  /** Whether the last character before the last line end is this one. */
+  /** Whether the last character that is no blank and no line end is this one. */
   boolean endsWith(char last) {
-    int end = tailLength;
-    if (end > 0 && tail[end - 1] == '\n') {
-      end--;
-    }
-    if (end > 0 && tail[end - 1] == '\r') {
-      end--;
-    }
-    return end > 0 && tail[end - 1] == last;
-  }
-
-  private static boolean isLineEnd(char c) {
-    return c == '\n' || c == '\r';
+    return lastVisible == last;
   }
 
   @Override

@@ -73,7 +73,7 @@ class ExportFormatTest {
   void aFormatOfOnesOwn(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(
         folder.resolve("own.tsv"),
-        "# mine\n" + HEAD + "network\tmynet\ndecimal\tcomma\ntotal\tAll | Sum*\n\n" + TABLE
+        "\uFEFF# mine\n" + HEAD + "network\tmynet\ndecimal\tcomma\ntotal\tAll | Sum*\n\n" + TABLE
             + "clicks\tcount\t\t\tyes\tClicks | Taps\tКлики\n"
             + "guests\tcount\tunique\t\t\tGuests\n"
             + "-\tpercent\t\t\t\tCTR\n");
@@ -102,7 +102,7 @@ class ExportFormatTest {
         "TABLEspend\\tcount\\t\\t\\tyes\\tC| line 6 of the export format: spend is listed as MONEY, not as COUNT",
         "TABLEclicks\\tcount\\tunique\\t\\tyes\\tC| line 6 of the export format: clicks is listed as COUNT, ADDITIVE",
         "TABLEclicks\\tcount\\tsometimes\\t\\tyes\\tC| adds is one of [additive, unique, snapshot, lifetime], not",
-        "TABLEclicks\\tcount\\t\\t\\tmaybe\\tC| need is \"yes\" or nothing, not \"maybe\"",
+        "TABLEclicks\\tcount\\t\\t\\tmaybe\\tC| need is \"yes\", \"one\" or nothing, not \"maybe\"",
         "TABLEclicks\\tcount\\t\\t\\tyes| a column needs a name in one language or more",
         "TABLEclicks\\tcount\\t\\t\\tyes\\tC\\nclicks\\tcount\\t\\t\\tyes\\tD| clicks is meant by two columns",
         "TABLEclicks\\tcount\\t\\t\\tyes\\tC\\nleads\\tcount\\t\\t\\tyes\\tc| \"c\" is the name of two columns",

@@ -81,6 +81,33 @@ class NoRowIsLostTest {
     }
   }
 
+  /** Where a quote takes lines into a cell, there are fewer rows than lines, and that must be said. */
+  @ParameterizedTest
+  @EnumSource
+  void strayQuotesOpenCells(PlatformExport export) {
+    Random random = new Random(export.rows() + 46);
+    String text = export.text();
+    int header = text.indexOf('\n') + 1;
+    for (int round = 0; round < 200; round++) {
+      StringBuilder broken = new StringBuilder(text);
+      for (int quotes = 1 + random.nextInt(3); quotes > 0; quotes--) {
+        int at = header + random.nextInt(broken.length() - header);
+        while (at > header && ",\n".indexOf(broken.charAt(at - 1)) < 0) {
+          at--;
+        }
+        broken.insert(at, '"');
+      }
+      ExportReport report =
+          checked(PlatformExport.reader(), broken.toString().getBytes(StandardCharsets.UTF_8));
+      if (report.rowsIn() < export.rows()) {
+        assertThat(report.has(ExportProblem.Kind.UNBALANCED_QUOTE)
+                || report.has(ExportProblem.Kind.CUT_OFF))
+            .as(broken.toString())
+            .isTrue();
+      }
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void cutAtAnyPlace(PlatformExport export) {

@@ -52,6 +52,31 @@ class RowsTest {
   }
 
   @Test
+  void zonesThatCellsSay() {
+    ExportReader.Builder reader = orders("""
+        time\tdatetime\t\tyyyy-MM-dd HH:mm z | yyyy-MM-dd HH:mm VV | yyyy-MM-dd HH:mm\tyes\tTime
+        purchases\tcount\t\t\tyes\tOrders
+        """).zone(ZoneId.of("Europe/Moscow"));
+    ExportReport report = read(reader, """
+        Time,Orders
+        2026-05-01 22:30 UTC,1
+        2026-01-15 22:30 EST,1
+        2026-05-01 22:30 America/New_York,1
+        2026-05-01 22:30,1
+        2026-11-01 01:30 America/New_York,1
+        """);
+    assertThat(rows)
+        .extracting(row -> row.time().orElseThrow().toString())
+        .containsExactly(
+            "2026-05-01T22:30:00Z",
+            "2026-01-16T03:30:00Z",
+            "2026-05-02T02:30:00Z",
+            "2026-05-01T19:30:00Z");
+    assertThat(rows.get(0).day()).contains(LocalDate.of(2026, 5, 2));
+    assertThat(report.setAsideByReason()).containsOnlyKeys(SetAside.Reason.AMBIGUOUS_DATE);
+  }
+
+  @Test
   void hoursThatClocksSkipOrShowTwice() {
     ExportReader.Builder reader = timed().zone(ZoneId.of("Europe/Berlin"));
     ExportReport report =
@@ -119,6 +144,40 @@ class RowsTest {
   }
 
   @Test
+  void signsOfSeveralCurrenciesAreNotGuessed() {
+    for (String amount : List.of("$12.00", "12.00 kr", "¥12")) {
+      ExportReport report = read(money(), "Order,Sum\n1," + amount + "\n");
+      assertThat(report.setAsideByReason()).containsOnlyKeys(SetAside.Reason.NO_CURRENCY);
+    }
+    ExportReport header = read(money(), "Order,\"Sum, $\"\n1,12\n");
+    assertThat(header.setAside())
+        .singleElement()
+        .asString()
+        .contains("Sum, $: NO_CURRENCY: \"12\": it may be USD, CAD, AUD")
+        .contains("ARS: state it");
+    assertThat(header.has(ExportProblem.Kind.NO_CURRENCY)).isTrue();
+    assertThat(rows).isEmpty();
+  }
+
+  @Test
+  void whatSaysTheCurrencyMustAgree() {
+    read(money(), "Order,Sum,Currency\n1,$12.00,CAD\n2,$12.00,USD\n");
+    read(money(), "Order,Sum,Refund\n1,$12.00,US$1\n2,5,1 €\n");
+    read(money(), "Order,\"Sum, CAD\"\n1,$12.00\n");
+    assertThat(rows)
+        .extracting(row -> row.currency().orElseThrow().getCode())
+        .containsExactly("CAD", "USD", "USD", "EUR", "CAD");
+    rows.clear();
+
+    ExportReport column = read(money(), "Order,Sum,Currency\n1,$12.00,EUR\n");
+    assertThat(column.setAsideByReason()).containsOnlyKeys(SetAside.Reason.OTHER_CURRENCY);
+    ExportReport header =
+        read(money().currency(CurrencyUnit.USD), "Order,\"Sum, EUR\"\n1,$12.00\n2,12.00\n");
+    assertThat(header.setAsideByReason()).containsEntry(SetAside.Reason.OTHER_CURRENCY, 2L);
+    assertThat(rows).isEmpty();
+  }
+
+  @Test
   void fractionsOfCounts() {
     String text = "Order,Leads\n1,0.5\n2,1.5\n3,2.0\n";
     String columns = "order_id\ttext\t\t\tyes\tOrder\nleads\tcount\t\t\tyes\tLeads\n";
@@ -154,7 +213,7 @@ class RowsTest {
   void blankRowsAndOpenLines() {
     ExportReport report = read(
         orders("ad\ttext\t\t\tyes\tAd\nclicks\tcount\t\t\tyes\tClicks\n"),
-        "Ad,Clicks,\na,1,\n,,\n\n  \nb,2\nc,\"3\",\"\",\nd,4,,x\n");
+        "Ad,Clicks,\na,1,\n,,\n\n  \nb\nc,\"3\",\"\",\nd,4,,x\n");
     assertThat(report.setAside())
         .extracting(SetAside::line, SetAside::reason)
         .containsExactly(

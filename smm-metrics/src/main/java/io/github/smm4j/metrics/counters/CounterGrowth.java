@@ -1,5 +1,7 @@
 package io.github.smm4j.metrics.counters;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.smm4j.core.Measure;
@@ -14,7 +16,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -140,6 +144,7 @@ public final class CounterGrowth {
     private final ZoneId zone;
     private final GapGrowth gaps;
     private final SortedMap<String, SortedMap<LocalDate, Tally.Builder>> posts = new TreeMap<>();
+    private final Map<String, Map<Measure, Measure>> counters = new HashMap<>();
     private final List<CounterIssue> issues = new ArrayList<>();
 
     Collected(ZoneId zone, GapGrowth gaps) {
@@ -152,6 +157,16 @@ public final class CounterGrowth {
     }
 
     void add(Course course, Course.Way way, Measure growth) {
+      Measure other = counters
+          .computeIfAbsent(course.post(), post -> new HashMap<>())
+          .putIfAbsent(growth, course.counter());
+      checkArgument(
+          other == null,
+          "post %s has readings of %s and of %s, and what is new in both would be %s: leave one of them out",
+          course.post(),
+          other,
+          course.counter(),
+          growth);
       issues.addAll(way.issues());
       SortedMap<LocalDate, Long> days = new TreeMap<>();
       for (Course.Step step : way.steps()) {

@@ -25,7 +25,7 @@ public final class CounterIssue implements Serializable {
     CORRECTION,
     /** The counter fell to near zero and went on from there. What it shows since is the growth. */
     RESET,
-    /** One reading was near zero, and the next as high as before. That reading was left out. */
+    /** A reading was near zero, and the first one behind it that is not is as high as before. It was left out. */
     DIP,
     /** Days without a reading: on which of them the growth came is not known. */
     GAP,

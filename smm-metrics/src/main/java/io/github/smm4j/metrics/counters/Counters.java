@@ -81,7 +81,7 @@ public final class Counters implements Serializable {
   /**
    * The additive measure that counts what is new in a counter to date: {@code views} for {@code views_to_date} and for a
    * {@code lifetime_views} of one's own. Where such a measure is listed as something else, or the name says neither,
-   * {@code new_} stands before the name.
+   * {@code new_} stands before the name. One post may have one counter for each such measure.
    *
    * @param counter a counter to date
    * @return the measure, of the same unit
@@ -137,6 +137,9 @@ public final class Counters implements Serializable {
    * @param zone where days begin and end
    * @return the growth
    * @throws ArithmeticException if a growth leaves the range of {@code long}
+   * @throws IllegalArgumentException if a post has two counters whose growth is one measure, such as
+   *     {@code views_to_date} and a {@code lifetime_views} of one's own
+   * @throws CurrencyMismatchException if counters of money are of several currencies
    */
   public CounterGrowth perDay(ZoneId zone) {
     return perDay(zone, GapGrowth.UNDIVIDED);
@@ -151,6 +154,9 @@ public final class Counters implements Serializable {
    * @param gaps what becomes of growth between readings that have days without a reading between them
    * @return the growth
    * @throws ArithmeticException if a growth leaves the range of {@code long}
+   * @throws IllegalArgumentException if a post has two counters whose growth is one measure, such as
+   *     {@code views_to_date} and a {@code lifetime_views} of one's own
+   * @throws CurrencyMismatchException if counters of money are of several currencies
    */
   public CounterGrowth perDay(ZoneId zone, GapGrowth gaps) {
     requireNonNull(zone);

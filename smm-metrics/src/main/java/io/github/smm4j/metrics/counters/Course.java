@@ -109,11 +109,15 @@ record Course(
     Instant from = start;
     long shown = level;
     long reached = level;
+    int outageEnd = 0;
     for (int i = fromZero ? 0 : 1; i < times.size(); i++) {
       Instant to = times.get(i);
       long value = values.get(i);
-      Optional<CounterIssue.Kind> fall =
-          value < shown ? Optional.of(fall(shown, i, falls)) : Optional.empty();
+      Optional<CounterIssue.Kind> fall = Optional.empty();
+      if (value < shown) {
+        outageEnd = i < outageEnd || falls != Falls.TOLD_APART ? outageEnd : back(shown, i);
+        fall = Optional.of(i < outageEnd ? CounterIssue.Kind.DIP : fall(shown, i, falls));
+      }
       if (fall.isPresent()) {
         issues.add(issue(
             fall.get(), from, to, value - shown, counter + " fell from " + shown + " to " + value));
@@ -135,14 +139,22 @@ record Course(
     return switch (falls) {
       case CORRECTIONS -> CounterIssue.Kind.CORRECTION;
       case RESETS -> CounterIssue.Kind.RESET;
-      case TOLD_APART -> {
-        if (before < LEAST_TO_RESET || values.get(at) > before / NEAR_ZERO_PARTS) {
-          yield CounterIssue.Kind.CORRECTION;
-        }
-        boolean isBack = at + 1 < values.length() && values.get(at + 1) >= before;
-        yield isBack ? CounterIssue.Kind.DIP : CounterIssue.Kind.RESET;
-      }
+      case TOLD_APART ->
+        isNearZero(before, at) ? CounterIssue.Kind.RESET : CounterIssue.Kind.CORRECTION;
     };
+  }
+
+  private boolean isNearZero(long before, int at) {
+    return before >= LEAST_TO_RESET && values.get(at) <= before / NEAR_ZERO_PARTS;
+  }
+
+  /** Where the readings are as high as before again, if all between are near zero; 0 if they go on from there. */
+  private int back(long before, int at) {
+    int next = at;
+    while (next < values.length() && isNearZero(before, next)) {
+      next++;
+    }
+    return next < values.length() && values.get(next) >= before ? next : 0;
   }
 
   CounterIssue issue(CounterIssue.Kind kind, Instant from, Instant to, long amount, String text) {

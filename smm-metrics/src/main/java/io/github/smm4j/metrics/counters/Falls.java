@@ -3,8 +3,8 @@ package io.github.smm4j.metrics.counters;
 /** What a counter that falls means. */
 public enum Falls {
   /**
-   * Tells them apart: a counter of 100 or more that falls to at most a twentieth was reset, or, where the next reading is
-   * as high as before, was misread for once; every other fall is a correction.
+   * Tells them apart: a counter of 100 or more that falls to at most a twentieth was reset, or, where the first reading
+   * above that is as high as before, was misread until then; every other fall is a correction.
    */
   TOLD_APART,
   /** Every fall is a correction: the platform took views back that were bought or counted twice. */

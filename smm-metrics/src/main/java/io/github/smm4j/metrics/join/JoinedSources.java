@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -241,7 +240,7 @@ public final class JoinedSources implements Serializable {
   }
 
   /**
-   * What a reader of the numbers should know: names that were merged, late orders, days of different zones, broken rows,
+   * What a reader of the numbers should know: names that were merged, late orders and those before their visit, days of different zones, broken rows,
    * estimates, and how many keys have no partner.
    *
    * @return an immutable list, source by source
@@ -339,7 +338,7 @@ public final class JoinedSources implements Serializable {
      * @throws IllegalArgumentException if the name is blank or taken
      */
     public Builder source(String name, ZoneId zone, Totals totals) {
-      return add(new Source(name, zone, totals.by(copy(totals.keyNames())), Optional.empty(), ""));
+      return add(Source.of(name, zone, totals.by(copy(totals.keyNames()))));
     }
 
     /**
@@ -354,7 +353,7 @@ public final class JoinedSources implements Serializable {
      * @throws IllegalArgumentException if the name is blank or taken, or as {@link Rollup#add} does
      */
     public <T> Builder source(String name, ZoneId zone, Rollup<T> rollup, Iterable<T> rows) {
-      return add(new Source(name, zone, rolledUp(rollup, rows), Optional.empty(), ""));
+      return add(Source.of(name, zone, rolledUp(rollup, rows)));
     }
 
     /**
@@ -373,7 +372,8 @@ public final class JoinedSources implements Serializable {
           orders.window().zone(),
           rolledUp(rollup, orders.counted()),
           Optional.of(rolledUp(rollup, orders.of(OrderTime.LATE))),
-          orders.toString()));
+          orders.toString(),
+          ImmutableList.copyOf(orders.inNoPeriod())));
     }
 
     private static String[] copy(List<String> names) {
@@ -450,8 +450,8 @@ public final class JoinedSources implements Serializable {
      *
      * @param source the name of a source
      * @param measure a measure of the source
-     * @param name the measure under which it stands in the table, of the same unit and additivity:
-     *     {@code Measure.count("ad_conversions")}
+     * @param name the measure under which it stands in the table, of the same unit and additivity, and none that the
+     *     source has already: {@code Measure.count("ad_conversions")}
      * @return this builder
      * @throws IllegalArgumentException if the unit or the additivity is another
      */
@@ -471,7 +471,8 @@ public final class JoinedSources implements Serializable {
 
     /**
      * Says which source a measure is taken from. In the others it stands under the name of the source and its own:
-     * {@code ads_conversions}.
+     * {@code ads_conversions}, unless {@link #rename} gives it another name: that is needed where the name of the source is
+     * no part of a measure's id, as {@code Google Ads}, or the source has a measure of that name.
      *
      * @param source the name of the source whose numbers count
      * @param measure a measure that other sources have too
@@ -498,7 +499,8 @@ public final class JoinedSources implements Serializable {
      *
      * @return the joined sources
      * @throws IllegalArgumentException if there are fewer than two sources; if a source that is spoken of is not there, or
-     *     lacks a key; if two sources bring the same measure; if their money is of several currencies; or if days of
+     *     lacks a key; if two sources bring the same measure; if two measures of a source would have one name, or one a
+     *     name that no measure can have; if their money is of several currencies; or if days of
      *     different zones were to be joined
      */
     public JoinedSources build() {
@@ -511,7 +513,11 @@ public final class JoinedSources implements Serializable {
       for (Source source : sources.values()) {
         Map<String, Matching> rules = new HashMap<>(matchings.getOrDefault(EVERY_SOURCE, Map.of()));
         rules.putAll(matchings.getOrDefault(source.name(), Map.of()));
-        parts.add(source.part(keys, rules, namesOf(source), together));
+        parts.add(source.part(
+            keys,
+            rules,
+            SourceNames.of(source, names.getOrDefault(source.name(), Map.of()), preferred),
+            together));
       }
       checkMeasures(parts.build());
       checkCurrencies(parts.build());
@@ -523,20 +529,6 @@ public final class JoinedSources implements Serializable {
           sources.containsKey(source), "no source named %s, but %s", source, sources.keySet());
     }
 
-    private Map<Measure, Measure> namesOf(Source source) {
-      Map<Measure, Measure> all = new LinkedHashMap<>();
-      Set<Measure> there = new HashSet<>();
-      source.totals().groups().values().forEach(tally -> there.addAll(tally.measures()));
-      preferred.forEach((measure, from) -> {
-        if (!from.equals(source.name()) && there.contains(measure)) {
-          String id = (source.name() + "_" + measure.id()).toLowerCase(Locale.ROOT);
-          all.put(measure, Measure.of(id, measure.unit(), measure.additivity()));
-        }
-      });
-      all.putAll(names.getOrDefault(source.name(), Map.of()));
-      return all;
-    }
-
     private ImmutableList<Issue> zoneIssues() {
       ImmutableList.Builder<Issue> issues = ImmutableList.builder();
       for (String key : keys) {
@@ -546,7 +538,7 @@ public final class JoinedSources implements Serializable {
             source.dayCut(key).ifPresent(cut -> cuts.put(source.name(), cut));
           }
         }
-        boolean alike = ImmutableSet.copyOf(cuts.values()).size() <= 1;
+        boolean alike = cuts.values().stream().map(Source::normal).distinct().count() <= 1;
         checkArgument(
             alike || zones == ZoneRule.AS_THEY_ARE,
             "%s is cut differently: %s. Cut all in one zone from the instants, leave %s out of the keys,"

@@ -11,11 +11,13 @@ import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.Issue;
 import io.github.smm4j.metrics.Totals;
 import io.github.smm4j.metrics.UniqueCount;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A source as it was given to the builder: its totals, before names are matched.
@@ -32,8 +35,28 @@ import java.util.stream.Collectors;
  * @param totals its sums
  * @param late the sums of its late orders, by the same keys; empty totals for others
  * @param orders how its orders were chosen, in words; empty for others
+ * @param leftOut which of its orders are in no period, in words
  */
-record Source(String name, ZoneId zone, Totals totals, Optional<Totals> late, String orders) {
+record Source(
+    String name,
+    ZoneId zone,
+    Totals totals,
+    Optional<Totals> late,
+    String orders,
+    ImmutableList<String> leftOut) {
+
+  static Source of(String name, ZoneId zone, Totals totals) {
+    return new Source(name, zone, totals, Optional.empty(), "", ImmutableList.of());
+  }
+
+  /** The measures that it has. */
+  Set<Measure> measures() {
+    Set<Measure> measures = new LinkedHashSet<>();
+    Stream.concat(Stream.of(totals), late.stream())
+        .flatMap(some -> some.groups().values().stream())
+        .forEach(tally -> measures.addAll(tally.measures()));
+    return measures;
+  }
 
   /** Gives what the source brings, by the keys of the join. */
   SourcePart part(
@@ -56,6 +79,7 @@ record Source(String name, ZoneId zone, Totals totals, Optional<Totals> late, St
     if (totals.report().brokenRows() > 0) {
       issues.add(Issue.of(Issue.Kind.BROKEN_ROWS, name + ": " + totals.report()));
     }
+    leftOut.forEach(text -> issues.add(Issue.of(Issue.Kind.LEFT_OUT, name + ": " + text)));
     Totals wanted = totals.by(keys.toArray(new String[0]));
     checkMoneyIsThere(totals, wanted);
     Map<String, Map<Object, Set<Object>>> merged = new LinkedHashMap<>();
@@ -169,7 +193,7 @@ record Source(String name, ZoneId zone, Totals totals, Optional<Totals> late, St
     Optional<String> cut = totals.cut(key);
     if (cut.isPresent()) {
       checkArgument(
-          cut.get().endsWith(" in " + zone.getId()),
+          zoneOf(cut.get()).equals(Optional.of(zone.normalized())),
           "source %s was given with days in %s, but its rollup cut %s by %s",
           name,
           zone,
@@ -181,5 +205,21 @@ record Source(String name, ZoneId zone, Totals totals, Optional<Totals> late, St
     boolean isDay = totals.groups().keySet().stream()
         .anyMatch(values -> values.get(place) instanceof LocalDate);
     return isDay ? Optional.of("days in " + zone.getId()) : Optional.empty();
+  }
+
+  /** The zone that a cut names; of the many names of UTC always the same. */
+  static Optional<ZoneId> zoneOf(String cut) {
+    try {
+      return Optional.of(ZoneId.of(cut.substring(cut.lastIndexOf(' ') + 1)).normalized());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A cut in words that are the same wherever days begin and end at the same times. */
+  static String normal(String cut) {
+    return zoneOf(cut)
+        .map(zone -> cut.substring(0, cut.lastIndexOf(' ') + 1) + zone)
+        .orElse(cut);
   }
 }

@@ -55,6 +55,27 @@ public final class WindowedOrders<T> {
     return orders.getOrDefault(time, ImmutableList.of());
   }
 
+  /** Says which orders are in no period, for want of a visit that came before them. */
+  List<String> inNoPeriod() {
+    List<String> notes = new ArrayList<>();
+    int before = of(OrderTime.BEFORE_VISIT).size();
+    if (before > 0) {
+      notes.add(before + " of " + all()
+          + " orders were bought before their visit and are not counted: if they are many, the times of"
+          + " orders or visits are in another zone than was said");
+    }
+    int undated = of(OrderTime.UNDATED).size();
+    if (undated > 0) {
+      notes.add(undated + " of " + all()
+          + " orders have no time, or no visit with a time, and are not counted");
+    }
+    return notes;
+  }
+
+  private int all() {
+    return orders.values().stream().mapToInt(List::size).sum();
+  }
+
   /**
    * Gives the window and the numbers of orders: {@code visits from 2026-11-01 until 2026-12-01 in Europe/Kyiv, bought
    * within 14 days: 120 in period, 12 after period; not counted: 3 late}.

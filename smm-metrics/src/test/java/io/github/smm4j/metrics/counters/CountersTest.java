@@ -469,6 +469,57 @@ class CountersTest {
   }
 
   @Test
+  void anOutageOfSeveralReadingsIsNoReset() {
+    CounterGrowth growth = daily(0, 1000, 0, 40, 0, 1010).build().perDay(UTC);
+
+    assertThat(growth.total()).isEqualTo(views(1010));
+    assertThat(kinds(growth))
+        .containsExactly(
+            CounterIssue.Kind.DIP,
+            CounterIssue.Kind.DIP,
+            CounterIssue.Kind.DIP,
+            CounterIssue.Kind.GAP);
+  }
+
+  @Test
+  void aResetIsOneHoweverLongTheCounterStaysLow() {
+    assertThat(daily(0, 1000, 0, 0, 60, 1010).build().perDay(UTC).total()).isEqualTo(views(2010));
+    assertThat(daily(0, 1000, 0, 0).build().perDay(UTC).total()).isEqualTo(views(1000));
+    assertThat(kinds(daily(0, 1000, 0, 0).build().perDay(UTC)))
+        .containsExactly(CounterIssue.Kind.RESET);
+  }
+
+  @Test
+  void refusesTwoCountersWhoseGrowthIsOneMeasure() {
+    Measure own = Measure.of("lifetime_views", MeasureUnit.COUNT, Additivity.LIFETIME);
+    Counters both = daily(0, 10).observe("p", nov(1, 20), own, 5).build();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> both.perDay(UTC))
+        .withMessage(
+            "post p has readings of lifetime_views and of views_to_date, and what is new in"
+                + " both would be views: leave one of them out");
+    Counters apart = daily(0, 10)
+        .observe("q", nov(1, 20), own, 5)
+        .observe("q", nov(2, 20), own, 6)
+        .build();
+    assertThat(apart.perDay(UTC).total()).isEqualTo(views(11));
+  }
+
+  @Test
+  void refusesMoneyOfSeveralCurrencies() {
+    Measure tips = Measure.of("tips_to_date", MeasureUnit.MONEY, Additivity.LIFETIME);
+    Counters.Builder counters = Counters.builder();
+    for (String code : List.of("USD", "EUR")) {
+      for (int day = 1; day <= 2; day++) {
+        Money money = Money.of(CurrencyUnit.of(code), day);
+        counters.observe(code, nov(day, 20), Tally.builder().set(tips, money).build());
+      }
+    }
+    assertThatExceptionOfType(CurrencyMismatchException.class)
+        .isThrownBy(() -> counters.build().perDay(UTC));
+  }
+
+  @Test
   void dividesOnlyWhereDaysAreMissing() {
     CounterGrowth daily = daily(0, 100, 150).build().perDay(UTC, GapGrowth.BY_TIME);
     assertThat(daily.days("p")).containsOnly(entry(nov(2), views(100)), entry(nov(3), views(50)));

@@ -29,6 +29,8 @@ import io.github.smm4j.metrics.KpiTable;
 import io.github.smm4j.metrics.Rollup;
 import io.github.smm4j.metrics.Serialized;
 import io.github.smm4j.metrics.Totals;
+import io.github.smm4j.metrics.time.DayRange;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -686,5 +688,119 @@ class JoinedSourcesTest {
             .build()
             .total())
         .isEqualTo(Tally.empty());
+  }
+
+  private static JoinedSources.Builder adsAndOrders(String ads, Tally tally) {
+    Rollup<Tally> rollup =
+        Rollup.of(Tally.class).by("campaign", ad -> "spring").sumAll(ad -> ad).build();
+    Rollup<Sale> sales = Rollup.of(Sale.class)
+        .by("campaign", Sale::campaign)
+        .sum(CONVERSIONS, sale -> 1)
+        .build();
+    return JoinedSources.builder("campaign")
+        .source(ads, KYIV, rollup, List.of(tally))
+        .source("orders", KYIV, sales, SALE_ROWS);
+  }
+
+  @Test
+  void refusesANameThatTheSourceHasAlready() {
+    Tally both = Tally.builder().set(LEADS, 7).set(CONVERSIONS, 10).build();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> adsAndOrders("ads", both)
+            .prefer("ads", CONVERSIONS)
+            .rename("ads", LEADS, CONVERSIONS)
+            .build())
+        .withMessageContaining(
+            "of source ads would both stand as conversions: rename(\"ads\", ...) one");
+
+    Measure own = Measure.count("ads_conversions");
+    Tally named = Tally.builder().set(own, 7).set(CONVERSIONS, 10).build();
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> adsAndOrders("ads", named).prefer("orders", CONVERSIONS).build())
+        .withMessageContaining("would both stand as ads_conversions");
+    Measure other = Measure.count("claimed");
+    Tally total = adsAndOrders("ads", named)
+        .prefer("orders", CONVERSIONS)
+        .rename("ads", CONVERSIONS, other)
+        .build()
+        .total();
+    assertThat(List.of(total.get(own), total.get(other), total.get(CONVERSIONS)))
+        .containsExactly(OptionalLong.of(7), OptionalLong.of(10), OptionalLong.of(2));
+  }
+
+  @Test
+  void measuresMayChangePlaces() {
+    Measure other = Measure.count("other");
+    Tally both = Tally.builder().set(LEADS, 7).set(other, 10).build();
+    Tally total = adsAndOrders("ads", both)
+        .rename("ads", LEADS, other)
+        .rename("ads", other, LEADS)
+        .build()
+        .total();
+    assertThat(total.get(LEADS)).hasValue(10);
+    assertThat(total.get(other)).hasValue(7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Google Ads", "Реклама"})
+  void tellsTheWayOutWhereASourceIsNoPartOfAName(String ads) {
+    Tally tally = Tally.builder().set(CONVERSIONS, 10).build();
+    JoinedSources.Builder builder = adsAndOrders(ads, tally).prefer("orders", CONVERSIONS);
+    assertThatIllegalArgumentException()
+        .isThrownBy(builder::build)
+        .withMessageContaining("give it a name with rename(\"" + ads + "\", conversions, ...) too");
+    Measure claimed = Measure.count("claimed");
+    assertThat(builder.rename(ads, CONVERSIONS, claimed).build().total().get(claimed))
+        .hasValue(10);
+  }
+
+  @Test
+  void saysWhichOrdersAreInNoPeriod() {
+    Instant visit = Instant.parse("2026-11-10T12:00:00Z");
+    OrderWindow window = OrderWindow.of(
+        new DayRange(LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 16)),
+        KYIV,
+        Duration.ofDays(7));
+    List<Sale> sales = List.of(
+        new Sale("spring", "vk", 1),
+        new Sale("spring", "vk", 2),
+        new Sale("spring", "vk", 3),
+        new Sale("spring", "vk", 4));
+    WindowedOrders<Sale> orders = window.split(
+        sales,
+        sale -> sale.dollars() == 4 ? null : visit,
+        sale -> visit.plusSeconds(sale.dollars() == 1 ? 60 : -60));
+    JoinedSources joined = JoinedSources.builder("campaign", "network")
+        .source("ads", KYIV, ADS, AD_ROWS)
+        .source("orders", SALES, orders)
+        .build();
+    assertThat(joined.issues())
+        .filteredOn(issue -> issue.kind() == Issue.Kind.LEFT_OUT)
+        .extracting(Issue::text)
+        .containsExactly(
+            "orders: 2 of 4 orders were bought before their visit and are not counted: if they are"
+                + " many, the times of orders or visits are in another zone than was said",
+            "orders: 1 of 4 orders have no time, or no visit with a time, and are not counted");
+  }
+
+  @Test
+  void allNamesOfUtcAreOneZone() {
+    record Day(Instant at, long clicks) {}
+    List<Day> days = List.of(new Day(Instant.parse("2026-11-10T23:30:00Z"), 5));
+    Rollup<Day> clicks = Rollup.of(Day.class)
+        .byDay("day", ZoneOffset.UTC, Day::at)
+        .sum(CLICKS, Day::clicks)
+        .build();
+    Rollup<Day> visits = Rollup.of(Day.class)
+        .byDay("day", ZoneId.of("UTC"), Day::at)
+        .sum(VISITS, Day::clicks)
+        .build();
+    JoinedSources joined = JoinedSources.builder("day")
+        .source("ads", ZoneId.of("UTC"), clicks, days)
+        .source("visits", ZoneOffset.UTC, visits, days)
+        .build();
+    assertThat(joined.groups()).hasSize(1);
+    assertThat(joined.issues()).isEmpty();
   }
 }

@@ -30,7 +30,7 @@ public final class Issue implements Serializable {
     OUT_OF_RANGE,
     /** An optional interaction was not measured, and was done without. */
     OPTIONAL_NOT_MEASURED,
-    /** Rows were left out, because they have no value of their own. */
+    /** Rows were left out, because they have no value of their own, or belong to nothing that is there. */
     LEFT_OUT,
     /** Rows break sense, such as reach above impressions. */
     BROKEN_ROWS,

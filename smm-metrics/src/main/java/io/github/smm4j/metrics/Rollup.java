@@ -13,6 +13,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
@@ -239,7 +240,7 @@ public final class Rollup<T> implements Serializable {
      * @throws IllegalArgumentException if the name is blank or taken
      */
     public Builder<T> byDay(String name, ZoneId zone, Moment<T> time) {
-      return byPeriod(name, "days in " + zone.getId(), zone, time, day -> day);
+      return byPeriod(name, "days in " + nameOf(zone), zone, time, day -> day);
     }
 
     /**
@@ -255,7 +256,7 @@ public final class Rollup<T> implements Serializable {
     public Builder<T> byWeek(String name, ZoneId zone, WeekFields weeks, Moment<T> time) {
       return byPeriod(
           name,
-          "weeks from " + weeks.getFirstDayOfWeek() + " in " + zone.getId(),
+          "weeks from " + weeks.getFirstDayOfWeek() + " in " + nameOf(zone),
           zone,
           time,
           day -> day.with(TemporalAdjusters.previousOrSame(weeks.getFirstDayOfWeek())));
@@ -271,7 +272,12 @@ public final class Rollup<T> implements Serializable {
      * @throws IllegalArgumentException if the name is blank or taken
      */
     public Builder<T> byMonth(String name, ZoneId zone, Moment<T> time) {
-      return byPeriod(name, "months in " + zone.getId(), zone, time, day -> day.withDayOfMonth(1));
+      return byPeriod(name, "months in " + nameOf(zone), zone, time, day -> day.withDayOfMonth(1));
+    }
+
+    /** The name of the zone; of the many names of UTC always the same. */
+    private static String nameOf(ZoneId zone) {
+      return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     private interface DayChange extends UnaryOperator<LocalDate>, Serializable {}

@@ -19,6 +19,7 @@ import io.github.smm4j.core.Tally;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.Locale;
@@ -317,6 +318,14 @@ class RollupWaysTest {
         .hasToString("[2026-11-21] {clicks=1}\n[2026-11-22] {clicks=2}\n[2026-11-23] {clicks=4}");
     assertThat(byDay(ZoneId.of("UTC")))
         .hasToString("[2026-11-21] {clicks=3}\n[2026-11-22] {clicks=4}");
+  }
+
+  @Test
+  void mergesDaysOfOneZoneUnderTwoNames() {
+    Totals both =
+        byDay(ZoneId.of("UTC")).merge(byDay(ZoneOffset.UTC)).merge(byDay(ZoneId.of("Etc/UTC")));
+    assertThat(both.total().get(CLICKS)).hasValue(21);
+    assertThat(both.cut("day")).contains("days in UTC");
   }
 
   @Test

@@ -119,6 +119,20 @@ public final class KpiTable {
   }
 
   /**
+   * How the values of a key were cut out of instants by {@code byDay}, {@code byWeek} or {@code byMonth}.
+   *
+   * @param keyName the name of a key
+   * @return such as {@code days in Europe/Kyiv}; empty for all other keys
+   * @throws IllegalArgumentException if the table has no such key
+   */
+  public Optional<String> cut(String keyName) {
+    int place = keyNames.indexOf(requireNonNull(keyName));
+    checkArgument(place >= 0, "no key named %s, but %s", keyName, keyNames);
+    String cut = keys.get(place).cut();
+    return cut.isEmpty() ? Optional.empty() : Optional.of(cut);
+  }
+
+  /**
    * The KPIs.
    *
    * @return an immutable list, in the order of the columns

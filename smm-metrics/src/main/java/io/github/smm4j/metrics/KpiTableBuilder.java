@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.github.smm4j.core.Tally;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,29 @@ import org.jspecify.annotations.Nullable;
 /** Builds a {@link KpiTable}. To be given: the totals. */
 public final class KpiTableBuilder {
   private final ImmutableList<String> keyNames;
+  private final Map<String, KeyHead> cuts = new HashMap<>();
   private final Map<List<Object>, TotalsGroup> groups = new LinkedHashMap<>();
   private ImmutableList<Kpi> kpis = ImmutableList.of();
   private @Nullable TotalsGroup totals;
 
   KpiTableBuilder(ImmutableList<String> keyNames) {
     this.keyNames = keyNames;
+  }
+
+  /**
+   * Says how the days, weeks or months of a key were cut: {@link KpiTable#beside} then refuses a table that was cut
+   * otherwise.
+   *
+   * @param keyName the name of a key
+   * @param cut as {@link Totals#cut} gives it: {@code days in Europe/Kyiv}; not blank
+   * @return this builder
+   * @throws IllegalArgumentException if there is no such key, or the text is blank
+   */
+  public KpiTableBuilder cut(String keyName, String cut) {
+    checkArgument(keyNames.contains(keyName), "no key named %s, but %s", keyName, keyNames);
+    checkArgument(!cut.isBlank(), "the cut of %s is blank", keyName);
+    cuts.put(keyName, KeyHead.period(keyName, cut));
+    return this;
   }
 
   /**
@@ -121,7 +139,9 @@ public final class KpiTableBuilder {
       rows.add(new KpiTable.Row(keyNames, kpis, group, all.tally(), ImmutableMap.of()));
     }
     return new KpiTable(
-        keyNames.stream().map(KeyHead::of).collect(ImmutableList.toImmutableList()),
+        keyNames.stream()
+            .map(name -> cuts.getOrDefault(name, KeyHead.of(name)))
+            .collect(ImmutableList.toImmutableList()),
         kpis,
         rows.build(),
         new KpiTable.Row(keyNames, kpis, all, all.tally(), ImmutableMap.of()));

@@ -3,7 +3,9 @@ package io.github.smm4j.jackson;
 import io.github.smm4j.metrics.Kpi;
 import io.github.smm4j.metrics.KpiTable;
 import io.github.smm4j.metrics.KpiTableBuilder;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -28,6 +30,7 @@ final class KpiTableForm implements JsonForm<KpiTable> {
     out.writeArrayPropertyStart("keys");
     table.keyNames().forEach(out::writeString);
     out.writeEndArray();
+    writeCuts(table, out);
     out.writeArrayPropertyStart("kpis");
     for (Kpi kpi : table.kpis()) {
       out.writeStartObject();
@@ -51,21 +54,35 @@ final class KpiTableForm implements JsonForm<KpiTable> {
     out.writeEndObject();
   }
 
+  /** Writes in which zone days, weeks and months were cut, if there are any. */
+  private static void writeCuts(KpiTable table, JsonGenerator out) {
+    if (table.keyNames().stream().allMatch(key -> table.cut(key).isEmpty())) {
+      return;
+    }
+    out.writeObjectPropertyStart("cuts");
+    table
+        .keyNames()
+        .forEach(key -> table.cut(key).ifPresent(cut -> out.writeStringProperty(key, cut)));
+    out.writeEndObject();
+  }
+
   @Override
   public KpiTable read(StrictReader in) {
     Parts parts = new Parts();
     in.object(name -> {
       switch (name) {
         case "keys" -> parts.keys = in.list(in::text);
+        case "cuts" -> in.object(key -> parts.cuts.put(key, in.text()));
         case "kpis" -> parts.kpis = in.list(() -> readKpi(in));
         case "rows" -> parts.rows = in.list(() -> rows.read(in));
         case "totals" -> parts.totals = rows.read(in);
-        default -> throw in.unknown("keys", "kpis", "rows", "totals");
+        default -> throw in.unknown("keys", "cuts", "kpis", "rows", "totals");
       }
     });
     List<Kpi> kpis = in.required(parts.kpis, "kpis");
     KpiTableBuilder table = KpiTable.builder(in.required(parts.keys, "keys").toArray(new String[0]))
         .kpis(kpis.toArray(new Kpi[0]));
+    parts.cuts.forEach(table::cut);
     for (KpiRowForm.Parts row : in.required(parts.rows, "rows")) {
       row.check(kpis, in);
       table.row(in.required(row.keys, "keys"), row.tally(in), row.uniques(in), row.rates);
@@ -100,6 +117,7 @@ final class KpiTableForm implements JsonForm<KpiTable> {
 
   private static final class Parts {
     private @Nullable List<String> keys;
+    private final Map<String, String> cuts = new LinkedHashMap<>();
     private @Nullable List<Kpi> kpis;
     private @Nullable List<KpiRowForm.Parts> rows;
     private KpiRowForm.@Nullable Parts totals;

@@ -32,8 +32,7 @@ import tools.jackson.databind.module.SimpleSerializers;
  * <p>Reading is strict: what has another type, stands twice, is missing or unknown throws a
  * {@link tools.jackson.core.JacksonException} with the path to it, and nothing else is thrown whatever the input.
  *
- * <p>Of a {@code KpiTable}, columns of shares and ranks, rows that were left out, and the zone in which days were cut are
- * not written.
+ * <p>Of a {@code KpiTable}, columns of shares and ranks and rows that were left out are not written.
  *
  * <p>A module is immutable and thread-safe.
  */

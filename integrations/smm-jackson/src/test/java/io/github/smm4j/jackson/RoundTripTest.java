@@ -11,6 +11,7 @@ import static io.github.smm4j.metrics.Kpis.CPA;
 import static io.github.smm4j.metrics.Kpis.CPC;
 import static io.github.smm4j.metrics.Kpis.CTR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.Kpi;
@@ -21,9 +22,12 @@ import io.github.smm4j.metrics.Rollup;
 import io.github.smm4j.utm.NamingConvention;
 import io.github.smm4j.utm.UtmParameters;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +137,30 @@ class RoundTripTest {
         .isEqualTo(table.sortedBy(CPC).top(1).toCsv());
     assertThat(again(table.top(2), KpiTable.class).toString())
         .isEqualTo(table.top(2).toString());
+  }
+
+  private static KpiTable byDay(ZoneId zone) {
+    return Stream.of(LocalDate.of(2026, 5, 1))
+        .collect(Rollup.of(LocalDate.class)
+            .by("kind", day -> "a")
+            .byDay("day", zone, day -> day.atTime(12, 0).toInstant(ZoneOffset.UTC))
+            .sum(CLICKS, day -> 1)
+            .sum(IMPRESSIONS, day -> 10)
+            .build()
+            .collector())
+        .table(CTR);
+  }
+
+  @Test
+  void tablesKnowTheZoneOfTheirDays() {
+    KpiTable kyiv = byDay(ZoneId.of("Europe/Kyiv"));
+    KpiTable utc = again(byDay(ZoneOffset.UTC), KpiTable.class);
+    assertThat(utc.cut("day")).contains("days in UTC");
+    assertThat(utc.cut("kind")).isEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> kyiv.beside(utc))
+        .withMessageContaining("cut the days of both in one zone");
+    assertThatIllegalArgumentException().isThrownBy(() -> utc.cut("week"));
   }
 
   private static void assertSame(KpiTable.Row read, KpiTable.Row row) {

@@ -247,4 +247,27 @@ class KpiTableTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RateAverage.of(CTR, RateAverage.Kind.MEAN, 1, -1, 0));
   }
+
+  @Test
+  void tablesOfSumsMadeElsewhereKnowHowDaysWereCut() {
+    KpiTable kyiv = KpiTable.builder("day", "network")
+        .cut("day", "days in Europe/Kyiv")
+        .totals(Tally.empty())
+        .build();
+    assertThat(kyiv.cut("day")).contains("days in Europe/Kyiv");
+    assertThat(kyiv.cut("network")).isEmpty();
+    assertThatIllegalArgumentException().isThrownBy(() -> kyiv.cut("week"));
+    KpiTable utc = KpiTable.builder("day", "network")
+        .cut("day", "days in UTC")
+        .totals(Tally.empty())
+        .build();
+    assertThatIllegalArgumentException().isThrownBy(() -> kyiv.beside(utc));
+    KpiTableBuilder table = KpiTable.builder("day");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> table.cut("week", "days in UTC"))
+        .withMessage("no key named week, but [day]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> table.cut("day", " "))
+        .withMessage("the cut of day is blank");
+  }
 }

@@ -204,10 +204,10 @@ final class LinkReading {
       report(new ParseIssue(
           Kind.STRAY_QUESTION_MARK, NameTable.ERID, end + 1, "taken as a separator"));
     } else if (separator == ';') {
-      int nameEnd = NameTable.nameEnd(url, end + 1, linkEnd);
+      int nameEnd = NameSpelling.end(url, end + 1, linkEnd);
       // a name that is known is found, and tells it itself
       if (names.table().find(url, end + 1, nameEnd + 1) == NameTable.NONE) {
-        String name = NameTable.written(url, end + 1, nameEnd);
+        String name = NameSpelling.decoded(url, end + 1, nameEnd);
         report(
             Kind.SEMICOLON_SEPARATOR,
             Ascii.equalsIgnoreCase(name, NameTable.ERID) ? NameTable.ERID : name,

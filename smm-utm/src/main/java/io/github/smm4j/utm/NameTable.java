@@ -21,9 +21,6 @@ final class NameTable {
   private static final int ASCII = 128;
   private static final int LAST_ASCII = ASCII - 1;
   private static final int GROUPS = 256;
-  /** How long the name of a parameter may be that a {@code ;} separates. */
-  private static final int LONGEST_NAME = 100;
-
   private static final int LETTER_CASE = 0x20;
   private static final char WILDCARD = '*';
 
@@ -210,7 +207,7 @@ final class NameTable {
         Name name = name(url, from, i, hash);
         return name != null && name.tag;
       }
-      if (!isPlain(c)) {
+      if (!NameSpelling.isPlain(c)) {
         return false;
       }
       hash = 31 * hash + (c | LETTER_CASE);
@@ -223,19 +220,19 @@ final class NameTable {
    * nobody takes for anything else.
    */
   boolean separates(String url, int from, int to) {
-    int nameEnd = nameEnd(url, from, to);
+    int nameEnd = NameSpelling.end(url, from, to);
     if (nameEnd < 0) {
       return false;
     }
-    String written = written(url, from, nameEnd);
+    String written = NameSpelling.decoded(url, from, nameEnd);
     Name known = name(written, 0, written.length(), hash(written));
     return (known != null && known.tag) || isKept(written) || WellKnownNames.contains(written);
   }
 
   /** Whether a name stands here whose parameter is never removed. */
   boolean isKept(String url, int from, int to) {
-    int nameEnd = nameEnd(url, from, to);
-    return nameEnd >= 0 && isKept(written(url, from, nameEnd));
+    int nameEnd = NameSpelling.end(url, from, to);
+    return nameEnd >= 0 && isKept(NameSpelling.decoded(url, from, nameEnd));
   }
 
   private boolean isKept(String written) {
@@ -250,52 +247,14 @@ final class NameTable {
     return false;
   }
 
-  /** Whether the name of some parameter stands here, as names are mostly written, and {@code =}. */
-  static boolean isName(String url, int from, int to) {
-    return nameEnd(url, from, to) >= 0;
-  }
-
-  /** Where the name of some parameter ends, as names are mostly written, at its {@code =}; or -1. */
-  static int nameEnd(String url, int from, int to) {
-    int limit = Math.min(to, from + LONGEST_NAME + 1);
-    for (int i = from; i < limit; i++) {
-      char c = url.charAt(i);
-      if (c == '=') {
-        return i == from ? -1 : i;
-      }
-      if (!isPlain(c) && "%[]".indexOf(c) < 0) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean isPlain(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || "_-.".indexOf(c) >= 0;
-  }
-
   /** Finds a name that has to be decoded, or cut at its bracket, or is longer than the names known in full. */
   private long findWritten(String url, int from, int to) {
     int end = from;
     while (end < to && url.charAt(end) != '=') {
       end++;
     }
-    String written = written(url, from, end);
+    String written = NameSpelling.decoded(url, from, end);
     return answer(name(written, 0, written.length(), hash(written)), end);
-  }
-
-  /** A name, decoded and without the brackets of an array. */
-  static String written(String url, int from, int end) {
-    boolean encoded = false;
-    for (int i = from; i < end; i++) {
-      encoded |= url.charAt(i) == '%';
-    }
-    String written = encoded ? PercentDecoder.decode(url, from, end) : url.substring(from, end);
-    int bracket = written.indexOf('[');
-    return bracket > 0 && written.endsWith("]") ? written.substring(0, bracket) : written;
   }
 
   /** Whether this is one of the names. */

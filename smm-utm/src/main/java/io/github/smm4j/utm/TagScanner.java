@@ -189,7 +189,9 @@ final class TagScanner {
     for (int i = skipPrefixes(url, place, separator, stop); i < stop; i++) {
       char c = url.charAt(i);
       boolean semicolon = c == ';'
-          && (bySemicolon ? NameTable.isName(url, i + 1, stop) : names.separates(url, i + 1, stop));
+          && (bySemicolon
+              ? NameSpelling.isName(url, i + 1, stop)
+              : names.separates(url, i + 1, stop));
       boolean mark =
           c == '?' && (place == ParameterPlace.FRAGMENT || names.isKept(url, i + 1, stop));
       if (semicolon || mark) {

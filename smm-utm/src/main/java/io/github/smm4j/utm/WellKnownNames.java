@@ -21,7 +21,7 @@ final class WellKnownNames {
 
   /** Whether one of them stands here, and {@code =}. */
   static boolean beginsAt(String url, int from, int to) {
-    int nameEnd = NameTable.nameEnd(url, from, to);
-    return nameEnd >= 0 && contains(NameTable.written(url, from, nameEnd));
+    int nameEnd = NameSpelling.end(url, from, to);
+    return nameEnd >= 0 && contains(NameSpelling.decoded(url, from, nameEnd));
   }
 }

@@ -106,8 +106,12 @@ final class LinkEditor {
       return;
     }
     if (!opener.isEmpty() && at != queryEnd && at != linkEnd) {
+      boolean semicolon = url.charAt(at) == ';' && WellKnownNames.beginsAt(url, at + 1, to);
       out.appendAscii(openerAt(at));
       at = TagScanner.skipEscapedAmpersand(url, at + 1, to);
+      if (semicolon) {
+        separateNext(to);
+      }
     } else if (at == edited
         && url.charAt(at) == ';'
         && !WellKnownNames.beginsAt(url, at + 1, url.length())) {
@@ -118,5 +122,18 @@ final class LinkEditor {
     opener = "";
     out.append(url, at, to);
     at = to;
+  }
+
+  /** Puts a {@code &} for the next {@code ;} that separates only because of one before it, which is gone. */
+  private void separateNext(int to) {
+    for (int i = at; i < to && i != queryEnd && url.charAt(i) != '&'; i++) {
+      if (url.charAt(i) == ';' && NameSpelling.isName(url, i + 1, to)) {
+        if (!WellKnownNames.beginsAt(url, i + 1, to)) {
+          out.append(url, at, i).append('&');
+          at = i + 1;
+        }
+        return;
+      }
+    }
   }
 }

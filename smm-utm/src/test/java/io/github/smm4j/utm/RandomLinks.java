@@ -52,6 +52,7 @@ final class RandomLinks {
     ";ERID=",
     ";%65rid=3",
     ";sku=8",
+    ";utm_other=1",
     ";gclid=1",
     ";b[]=",
     "gclid",

@@ -250,6 +250,8 @@ class UtmLinkTest {
     "https://a.example/?utm_source=fb;utm_medium=cpc;b=2, https://a.example/?utm_source=ok;utm_medium=cpc;b=2",
     "https://a.example/?utm_source=vk;gclid=Q&x=1, https://a.example/?utm_source=ok;gclid=Q&x=1",
     "https://a.example/?utm_source=vk;utm_foo=1, https://a.example/?utm_source=ok;utm_foo=1",
+    "https://a.example/?utm_source=x#?utm_source=a;utm_term=b;c=d;e=f&g;h=i, https://a.example/?utm_source=ok#?utm_term=b&c=d;e=f&g;h=i",
+    "https://a.example/?utm_source=x#utm_source=a;utm_term=b;utm_id=c;d=e, https://a.example/?utm_source=ok#utm_term=b;utm_id=c;d=e",
     "https://a.example/?x=1;utm_source=fb;b=2;c#d, https://a.example/?x=1&utm_source=ok&b=2;c#d",
   })
   void keepsParametersBehindASemicolon(String url, String tagged) {

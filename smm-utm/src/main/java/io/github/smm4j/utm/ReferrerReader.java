@@ -75,13 +75,13 @@ final class ReferrerReader {
 
   /** What a host tells, in lower case, if it tells the same with every path. */
   private Referrer ofHost(String host) {
+    if (!HostName.isValid(host) || host.endsWith(".")) {
+      return Referrer.UNREADABLE;
+    }
     return sites.dependsOnPath(host) ? Referrer.BY_PATH : ofHost(host, 0, host.length());
   }
 
   private Referrer ofHost(String referrer, int from, int to) {
-    if (referrer.charAt(from) == '.' || to - from > MAX_HOST_LENGTH) {
-      return Referrer.UNREADABLE;
-    }
     if (ownHosts.find(referrer, from, to) != null) {
       return Referrer.OWN;
     }

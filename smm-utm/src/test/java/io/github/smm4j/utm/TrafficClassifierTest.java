@@ -74,6 +74,20 @@ class TrafficClassifierTest {
   }
 
   @Test
+  void aSourceThatIsNoHostStandsForNoSite() {
+    assertThat(network("https://shop.example/?utm_source=m.vk.com&utm_medium=cpc"))
+        .contains(Network.VK);
+    assertThat(network("https://shop.example/?utm_source=.vk.com&utm_medium=cpc"))
+        .isEmpty();
+    assertThat(network("https://shop.example/?utm_source=a..vk.com&utm_medium=cpc"))
+        .isEmpty();
+  }
+
+  private static Optional<Network> network(String landing) {
+    return TrafficSource.classify(landing, null).network();
+  }
+
+  @Test
   void takesNullAndGarbage() {
     assertThat(TrafficSource.classify(null, null)).hasToString("(direct) / (none) (Direct)");
     TrafficSource garbage = TrafficSource.classify("%%%", "\u0000\uD800:/?#[]@");
@@ -404,6 +418,9 @@ class TrafficClassifierTest {
         "https:///blog.example|",
         "https://./|",
         "https://.blog.example/|",
+        "https://a..vk.com/|",
+        "https://a..www.google.com/search|",
+        "https://vk.com../|",
         "https://u@/|",
         "https://:80/|",
         "https://[::1|",

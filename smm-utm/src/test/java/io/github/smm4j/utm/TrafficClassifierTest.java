@@ -425,6 +425,10 @@ class TrafficClassifierTest {
         "https://:80/|",
         "https://[::1|",
         "mailto:anna|",
+        "mailto:a@vk.com|",
+        "tel:1@vk.com|",
+        "javascript:x@vk.com|",
+        "u@vk.com:80/|vk",
       })
   void readsTheHostOfAReferrer(String referrer, String source) {
     TrafficSource visit = TrafficSource.classify(null, referrer);
@@ -447,10 +451,40 @@ class TrafficClassifierTest {
     "https://shop.example/, https://shop.exampl/, false",
     "https://a@b.example/, https://shop.example/, false",
     "/sale, https://shop.example/, false",
+    "https://пример.рф/, https://пример.рф/x, true",
+    "https://пример.рф/, https://xn--e1afmkfd.xn--p1ai/, true",
+    "https://xn--e1afmkfd.xn--p1ai/, https://пример.рф/, true",
+    "https://ПРИМЕР.рф:443/, https://www.пример.РФ/, true",
+    "пример.рф, https://пример.рф./, true",
+    "https://u@пример.рф/, https://xn--e1afmkfd.xn--p1ai, true",
+    "https://%D0%BF%D1%80%D0%B8%D0%BC%D0%B5%D1%80.рф/, https://xn--e1afmkfd.xn--p1ai/, true",
+    "https://bücher.de/, https://www.bücher.de/, true",
+    "https://www.bücher.de/, https://xn--bcher-kva.de/, true",
+    "https://b%C3%BCcher.de/, https://xn--bcher-kva.de/, true",
+    "https://%73hop.example/, https://shop.example/, true",
+    "https://пример.рф/, https://проба.рф/, false",
+    "https://пример.рф/, https://a.пример.рф/, false",
+    "https://xn--e1afmkfd.xn--p1ai/, https://xn--80acgfbsl1azdqr.xn--p1ai/, false",
+    "https://пример..рф/, https://shop.example/, false",
+    "https://[::1]/, https://[::1]:8080/, true",
+    "https://[2001:DB8::1]/, https://[2001:db8::1]/x, true",
+    "https://[::1]/, https://[::2]/, false",
   })
   void aReferrerOfTheLandingPagesHostIsTheOwnSite(String landing, String referrer, boolean own) {
-    assertThat(TrafficSource.classify(landing, referrer).evidence())
-        .isEqualTo(own ? TrafficEvidence.OWN_SITE : TrafficEvidence.REFERRER);
+    TrafficClassifier classifier = TrafficClassifier.builder().build();
+    TrafficEvidence evidence = own ? TrafficEvidence.OWN_SITE : TrafficEvidence.REFERRER;
+    assertThat(classifier.classify(landing, referrer).evidence()).isEqualTo(evidence);
+    classifier.classify(null, referrer); // remembers the host
+    assertThat(classifier.classify(landing, referrer).evidence()).isEqualTo(evidence);
+  }
+
+  @Test
+  void aTaggedLinkWithinAnInternationalizedSiteIsAnIssue() {
+    assertThat(TrafficSource.classify(
+                "https://пример.рф/?utm_source=a&utm_medium=b", "https://xn--e1afmkfd.xn--p1ai/")
+            .issues())
+        .extracting(TrafficIssue::kind)
+        .containsExactly(TrafficIssue.Kind.INTERNAL_LINK_TAGGED);
   }
 
   @Test

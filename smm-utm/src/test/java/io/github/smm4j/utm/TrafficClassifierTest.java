@@ -73,6 +73,42 @@ class TrafficClassifierTest {
         .isEqualTo("GA4 2026, extended: no rule, the referrer is the own site");
   }
 
+  /** Tools put their click ids beside that of the network where they bought the ad, in any order. */
+  @ParameterizedTest
+  @CsvSource({
+    "?hsa_acc=1&hsa_net=adwords&hsa_kw=x&gclid=Cj0, google / cpc (Paid Search)",
+    "?gclid=Cj0&hsa_acc=1, google / cpc (Paid Search)",
+    "?ef_id=1&s_kwcid=2&gclid=Cj0, google / cpc (Paid Search)",
+    "?_openstat=1&yclid=2, yandex / cpc (Paid Search)",
+    "?dclid=1&gclid=Cj0, google / cpc (Paid Search)",
+    "?hsa_acc=1, hubspot / cpc (Paid Other)",
+    "?hsa_acc=1&ef_id=2, hubspot / cpc (Paid Other)",
+    "?hsa_acc=1&fbclid=2, hubspot / cpc (Paid Other)",
+    "?awc=1&gclid=Cj0, awin / affiliate (Affiliates)",
+    "?_hsenc=1&gclid=Cj0, hubspot / email (Email)",
+  })
+  void anAdNetworksClickIdTellsMoreThanThatOfATool(String query, String answer) {
+    assertThat(TrafficSource.classify("https://shop.example/" + query, "https://www.google.com/"))
+        .hasToString(answer);
+  }
+
+  @Test
+  void aToolsClickIdHidesNoContradiction() {
+    assertThat(messages("?hsa_acc=1&gclid=1&yclid=2", ""))
+        .containsExactly(
+            "CLICK_IDS_CONTRADICT: gclid is a click id of google_ads, yclid one of yandex_direct;"
+                + " the first is taken");
+    assertThat(messages("?hsa_acc=1&gclid=1", "")).isEmpty();
+  }
+
+  @Test
+  void aPaidClickIsNotDirect() {
+    assertThat(messages("?utm_source=(direct)&utm_medium=(none)&gclid=1", ""))
+        .contains(
+            "MEDIUM_CONTRADICTS_CLICK_ID: gclid proves a paid click, but the tags say that the"
+                + " medium is \"(none)\", which gives Direct; the tags are taken");
+  }
+
   @Test
   void aSourceThatIsNoHostStandsForNoSite() {
     assertThat(network("https://shop.example/?utm_source=m.vk.com&utm_medium=cpc"))

@@ -27,11 +27,10 @@ final class ValueRules {
     String plain = MacroScanner.withoutMacros(value);
     boolean hasMacro = !plain.equals(value);
     if (!settings.exempt().contains(key)) {
-      if (settings.letterCase() == LetterCase.LOWER
-          && !plain.equals(plain.toLowerCase(Locale.ROOT))) {
-        broken.add(NamingRule.LOWER_CASE);
+      broken.addAll(brokenByLetters(key, plain));
+      if (!hasMacro && !separators(key).joined(value).equals(value)) {
+        broken.add(NamingRule.SEPARATOR);
       }
-      addBrokenByWords(key, value, plain, broken);
     }
     if (hasMacro) {
       return broken;
@@ -51,7 +50,13 @@ final class ValueRules {
     return broken;
   }
 
-  private void addBrokenByWords(UtmKey key, String value, String plain, Set<NamingRule> broken) {
+  /** The rules that some characters break, wherever they stand in a value of a tag that is not exempt. */
+  Set<NamingRule> brokenByLetters(UtmKey key, String plain) {
+    Set<NamingRule> broken = EnumSet.noneOf(NamingRule.class);
+    if (settings.letterCase() == LetterCase.LOWER
+        && !plain.equals(plain.toLowerCase(Locale.ROOT))) {
+      broken.add(NamingRule.LOWER_CASE);
+    }
     WordSeparators separators = separators(key);
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
@@ -61,9 +66,7 @@ final class ValueRules {
         broken.add(NamingRule.CHARACTERS);
       }
     }
-    if (plain.equals(value) && !separators.joined(value).equals(value)) {
-      broken.add(NamingRule.SEPARATOR);
-    }
+    return broken;
   }
 
   private WordSeparators separators(UtmKey key) {

@@ -376,11 +376,73 @@ class NamingConventionTest {
         "transliteration = klingon; line 2, rule \"transliteration\": there is no transliteration \"klingon\"",
         "characters = z-a; line 2, rule \"characters\": the range z-a runs backwards",
         "allow.utm_source =; line 2, rule \"allow.utm_source\": no value is allowed for utm_source",
+        "max-length.UTM_ID = 0; line 2, rule \"max-length.UTM_ID\": a maximum length is positive",
+        "allow.utm_source = a b; line 2, rule \"allow.utm_source\": the allowed value \"a b\" of utm_source itself breaks [CHARACTERS]",
+        "campaign = {geo:a b|c}-{x}; line 2, rule \"campaign\": \"a b\" in the campaign pattern {geo:a b|c}-{x} itself breaks [CHARACTERS]",
       })
   void namesTheLineAndTheRule(String line, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> NamingConvention.parse("# ours\n" + line + "\n"))
         .withMessageStartingWith(message);
+  }
+
+  @Test
+  void namesTheLineWhoseValuesALaterRuleRefuses() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NamingConvention.parse("\nallow.UTM_Source = vk, OK\n\ncase = lower\n"))
+        .withMessage(
+            "line 2, rule \"allow.utm_source\": the allowed value \"OK\" of utm_source itself"
+                + " breaks [LOWER_CASE]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NamingConvention.parse("campaign = {geo:RU|BY}_{x}\ncase = lower"))
+        .withMessageStartingWith("line 1, rule \"campaign\": \"RU\" in the campaign pattern");
+  }
+
+  @Test
+  void aRuleStandsOnceHoweverItsTagIsWritten() {
+    for (String rules : List.of(
+        "allow.utm_source = vk\nallow.UTM_SOURCE = fb",
+        "max-length.utm_id = 9\nmax-length.Utm_Id = 8",
+        "max-length = 9\nmax-length = 8")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> NamingConvention.parse(rules))
+          .withMessageStartingWith("line 2, rule ")
+          .withMessageEndingWith(": the rule stands twice");
+    }
+  }
+
+  @Test
+  void aLengthOfATagsOwnCountsInAnyOrder() {
+    NamingConvention convention =
+        NamingConvention.builder().maxLength(100).maxLength(CAMPAIGN, 60).build();
+    assertThat(convention.toText())
+        .contains("max-length.utm_campaign = 60\n")
+        .contains("max-length.utm_source = 100\n");
+    assertThat(NamingConvention.builder().maxLength(CAMPAIGN, 60).maxLength(100).build())
+        .isEqualTo(convention);
+    assertThat(NamingConvention.parse("max-length.utm_campaign = 60\nmax-length = 100"))
+        .isEqualTo(NamingConvention.parse("max-length = 100\nmax-length.utm_campaign = 60"));
+  }
+
+  @Test
+  void theCampaignPatternMustBreakNoRule() {
+    for (String pattern : List.of("{geo:RU|BY}_{x}", "{geo:ru|ru-by}_{x}", "Sale_{x}")) {
+      NamingConvention.Builder builder =
+          NamingConvention.builder().lowerCase().separator('_').campaignPattern(pattern);
+      assertThatIllegalArgumentException()
+          .as(pattern)
+          .isThrownBy(builder::build)
+          .withMessageContaining(" in the campaign pattern " + pattern + " itself breaks ");
+      assertThat(builder.exempt(CAMPAIGN).build().campaignPattern()).isPresent();
+    }
+    assertThat(NamingConvention.builder()
+            .lowerCase()
+            .separator('_')
+            .campaignPattern("{yyyymm}-{geo:ru|by}_{x}")
+            .build()
+            .check(UtmParameters.of("vk", "cpc", "202605-ru_a")))
+        .as("what stands between fields separates, too")
+        .isEmpty();
   }
 
   @Test
@@ -512,7 +574,9 @@ class NamingConventionTest {
         builder.characters(characters.toString());
       }
       if (random.nextBoolean()) {
-        builder.campaignPattern(patterns.get(random.nextInt(patterns.size())));
+        builder
+            .exempt(CAMPAIGN) // else its words may need characters that are not there
+            .campaignPattern(patterns.get(random.nextInt(patterns.size())));
       }
       if (random.nextBoolean()) {
         builder.maxLength(random.nextBoolean() ? CAMPAIGN : MEDIUM, 1 + random.nextInt(99));

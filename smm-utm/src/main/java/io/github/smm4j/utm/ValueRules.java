@@ -6,6 +6,7 @@ import io.github.smm4j.utm.NamingConvention.Settings;
 import io.github.smm4j.utm.words.CharacterSet;
 import io.github.smm4j.utm.words.NearestValue;
 import io.github.smm4j.utm.words.WordSeparators;
+import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -111,7 +112,7 @@ final class ValueRules {
   }
 
   private String spelled(UtmKey key, String text) {
-    String latin = text;
+    String latin = Normalizer.normalize(text, Normalizer.Form.NFC); // й may be two characters
     for (Transliteration table : settings.transliterations()) {
       latin = table.apply(latin);
     }

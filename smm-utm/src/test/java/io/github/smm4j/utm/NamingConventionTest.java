@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -443,6 +444,59 @@ class NamingConventionTest {
             .check(UtmParameters.of("vk", "cpc", "202605-ru_a")))
         .as("what stands between fields separates, too")
         .isEmpty();
+  }
+
+  @Test
+  void oneVisibleTextIsOneCampaign() {
+    for (NamingConvention convention : List.of(
+        NamingConvention.builder().lowerCase().separator('_').build(),
+        NamingConvention.builder()
+            .characters("а-я ")
+            .transliteration()
+            .lowerCase()
+            .build())) {
+      String composed = "Зеленый чай";
+      String apart = Normalizer.normalize(composed, Normalizer.Form.NFD);
+      assertThat(apart).isNotEqualTo(composed);
+      assertThat(convention.fix(UtmParameters.of("vk", "cpc", apart)))
+          .isEqualTo(convention.fix(UtmParameters.of("vk", "cpc", composed)));
+    }
+  }
+
+  /** Expected: the transform Latin-ASCII of Unicode CLDR. */
+  @ParameterizedTest
+  @CsvSource({
+    "Łódź, lodz",
+    "Ærø, aero",
+    "Straße, strasse",
+    "STRAẞE, strasse",
+    "þórr ðæg, thorr_daeg",
+    "Đorđe, dorde",
+    "cœur, coeur",
+    "ısı, isi",
+    "ħŋŧĸ, hntq",
+  })
+  void fixKeepsLettersOfLatinAlphabets(String campaign, String fixed) {
+    NamingConvention convention =
+        NamingConvention.builder().lowerCase().separator('_').build();
+    assertThat(convention.fix(UtmParameters.of("vk", "cpc", campaign)).campaign())
+        .contains(fixed);
+  }
+
+  @Test
+  void lettersThatAreAllowedStay() {
+    NamingConvention polish = NamingConvention.builder()
+        .characters("a-ząćęłńóśźż")
+        .lowerCase()
+        .separator('_')
+        .build();
+    assertThat(polish.fix(UtmParameters.of("fb", "cpc", "Łódź Øst")).campaign())
+        .contains("łódź_ost");
+    assertThat(NamingConvention.builder()
+            .build()
+            .fix(UtmParameters.of("fb", "cpc", "Łódź Ærø"))
+            .campaign())
+        .contains("Lodz_AEro");
   }
 
   @Test

@@ -25,7 +25,7 @@ record LinkColumn(char separator, int index, int columns, String header, int abo
   private static final ImmutableList<Character> SEPARATORS = ImmutableList.of(',', ';', '\t', '|');
   private static final int ROWS_TO_LOOK_AT = 50;
   /** Exports have titles, dates and filters above their header. */
-  private static final int MOST_ROWS_ABOVE_HEADER = 20;
+  private static final int MOST_TITLES = 20;
 
   /** One cell in ten may be something else than a link. */
   private static final int ROWS_PER_OTHER = 10;
@@ -65,18 +65,21 @@ record LinkColumn(char separator, int index, int columns, String header, int abo
   }
 
   private static @Nullable LinkColumn byHeader(char separator, List<List<String>> rows) {
-    boolean first = true;
-    for (int i = 0; i < rows.size() && i <= MOST_ROWS_ABOVE_HEADER; i++) {
+    int titles = 0;
+    for (int i = 0; i < rows.size() && titles <= MOST_TITLES; i++) {
       List<String> row = rows.get(i);
-      if (row.stream().anyMatch(LinkColumn::looksLikeLink)) {
-        return null;
-      }
-      int index = indexOfLinks(row);
+      boolean links = row.stream().anyMatch(LinkColumn::looksLikeLink);
+      int index = links ? -1 : indexOfLinks(row);
       // a single word further below is hardly a header
-      if (index >= 0 && (first || row.size() > 1)) {
+      if (index >= 0 && (titles == 0 || row.size() > 1)) {
         return new LinkColumn(separator, index, row.size(), row.get(index).strip(), i + 1);
       }
-      first = first && isNoRow(row, i);
+      if (!isNoRow(row, i)) {
+        if (links) {
+          return null;
+        }
+        titles++;
+      }
     }
     return null;
   }

@@ -296,6 +296,9 @@ class LinkAuditTest {
     String table = "Campaign;Final URL\na;" + PAGE + "\n";
     assertThat(audited(folder, "x\n".repeat(20) + table).column()).contains("Final URL");
     assertThat(audited(folder, "x\n".repeat(21) + table).column()).isEmpty();
+    assertThat(audited(folder, "#a;" + PAGE + "\n" + "# b\n".repeat(30) + table).column())
+        .as("comments are no titles")
+        .contains("Final URL");
     assertThat(audited(folder, PAGE + "\n" + table).column()).isEmpty();
     assertThat(audited(folder, "x\nurl\n" + PAGE + "\n").column()).isEmpty();
   }

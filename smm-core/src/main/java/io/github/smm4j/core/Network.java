@@ -182,9 +182,11 @@ public final class Network implements Serializable {
    * <tr><td>{@code my.mail.ru}</td><td>My World</td></tr>
    * <tr><td>{@code pinterest.co.uk}</td><td>Pinterest</td></tr>
    * <tr><td>{@code netflix.com}, {@code vk.com.evil.example}, {@code pinterest.evil.com}</td><td>none</td></tr>
+   * <tr><td>{@code https://vk.com/}, {@code a@vk.com}, {@code x..vk.com}</td><td>none: these are no hosts</td></tr>
    * </table>
    *
-   * @param host a host name without scheme, port and path; any other text gives empty
+   * @param host a host name without scheme, user, port and path, in ASCII or internationalized; any other text gives
+   *     empty
    * @return the network, or empty if the host belongs to none
    */
   public static Optional<Network> ofHost(String host) {

@@ -3,6 +3,7 @@ package io.github.smm4j.core;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -10,6 +11,7 @@ import com.google.common.net.InternetDomainName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,8 @@ final class NetworkTable {
   private static final String RESOURCE = "networks.tsv";
   private static final String ANY_REGISTRY_SUFFIX = ".*";
   private static final int MAX_HOST_LENGTH = 253;
+  private static final CharMatcher IN_HOSTS =
+      CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9')).or(CharMatcher.anyOf(".-_"));
 
   private final ImmutableList<Network> networks;
   private final ImmutableMap<String, Network> byName;
@@ -82,10 +86,13 @@ final class NetworkTable {
 
   Optional<Network> byHost(String host) {
     int length = host.endsWith(".") ? host.length() - 1 : host.length();
-    if (length == 0 || length > MAX_HOST_LENGTH) {
+    if (length > MAX_HOST_LENGTH) {
       return Optional.empty();
     }
-    String name = Ascii.toLowerCase(host.substring(0, length));
+    String name = inAscii(Ascii.toLowerCase(host.substring(0, length)));
+    if (!isHost(name)) {
+      return Optional.empty();
+    }
     for (int start = 0; ; start = name.indexOf('.', start) + 1) {
       Network network = byHost.get(name.substring(start));
       if (network != null) {
@@ -95,6 +102,27 @@ final class NetworkTable {
         return underAnyRegistrySuffix(name);
       }
     }
+  }
+
+  /** The name as browsers ask for it, or the name itself if it has no such form. */
+  private static String inAscii(String host) {
+    if (CharMatcher.ascii().matchesAllOf(host)) {
+      return host;
+    }
+    try {
+      return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
+    } catch (IllegalArgumentException e) {
+      return host;
+    }
+  }
+
+  /** Whether a text in lower case is a host and nothing else: in a path or a user any name may stand. */
+  private static boolean isHost(String text) {
+    return IN_HOSTS.matchesAllOf(text)
+        && !text.isEmpty()
+        && !text.startsWith(".")
+        && !text.endsWith(".")
+        && !text.contains("..");
   }
 
   private Optional<Network> underAnyRegistrySuffix(String host) {

@@ -60,7 +60,11 @@ class NetworkTest {
     "zen.yandex.ru, dzen",
     "pinterest.co.uk, pinterest",
     "ru.pinterest.com, pinterest",
-    "www.pinterest.de, pinterest"
+    "www.pinterest.de, pinterest",
+    "my_group.vk.com, vk",
+    "группа.vk.com, vk",
+    "xn--80afqaaq.vk.com, vk",
+    "группа.pinterest.de, pinterest"
   })
   void matchesHostsOnLabelBoundaries(String host, String id) {
     assertThat(Network.ofHost(host)).map(Network::id).contains(id);
@@ -85,7 +89,26 @@ class NetworkTest {
         " vk.com",
         "https://vk.com/",
         "кино.рф",
-        "\u0000"
+        "\u0000",
+        "evil.com/.vk.com",
+        "evil.com/?u=x.vk.com",
+        "evil.com#.vk.com",
+        "evil.com\\.vk.com",
+        "evil.com\uFF0F.vk.com",
+        "evil.com\u2028.vk.com",
+        "evil.com\r\n.vk.com",
+        "evil.com:80/a.vk.com",
+        "user@m.vk.com",
+        "http://m.vk.com",
+        "%61.vk.com",
+        "a b.vk.com",
+        "a\u00A0b.vk.com",
+        ".vk.com",
+        "x..vk.com",
+        "x.\u3002vk.com",
+        "vk.com..",
+        "\u0000.vk.com",
+        "\uD800.vk.com"
       })
   void leavesOtherHostsAlone(String host) {
     assertThat(Network.ofHost(host)).isEmpty();

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How campaign names are built from fields, and read back into them.
@@ -179,6 +180,12 @@ public final class CampaignPattern implements Serializable {
         && to < text.length()
         && CampaignField.isDigit(text.charAt(from - 1))
         && CampaignField.isDigit(text.charAt(to));
+  }
+
+  /** What stands between fields, and the words of fields that have some. */
+  List<String> fixedTexts() {
+    return Stream.concat(between.stream(), fields.stream().flatMap(field -> field.words().stream()))
+        .toList();
   }
 
   /** The characters between fields: they separate too. */

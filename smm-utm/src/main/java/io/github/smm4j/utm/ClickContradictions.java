@@ -15,6 +15,7 @@ final class ClickContradictions {
 
   /** Channels in which a click that was paid for has no place. */
   private static final ImmutableSet<Channel> UNPAID = ImmutableSet.of(
+      Channel.DIRECT,
       Channel.ORGANIC_SHOPPING,
       Channel.ORGANIC_SOCIAL,
       Channel.ORGANIC_VIDEO,

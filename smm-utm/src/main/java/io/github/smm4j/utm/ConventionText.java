@@ -7,9 +7,9 @@ import com.google.common.base.Splitter;
 import io.github.smm4j.utm.NamingConvention.LetterCase;
 import io.github.smm4j.utm.NamingConvention.Settings;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Reads and writes the lines of a {@link NamingConvention}. */
@@ -18,8 +18,10 @@ final class ConventionText {
   private static final Splitter LINES = Splitter.on('\n');
 
   private static final Splitter WORDS = Splitter.on(',').trimResults().omitEmptyStrings();
-  private static final String ALLOW = "allow.";
+  static final String ALLOW = "allow.";
+  static final String CAMPAIGN = "campaign";
   private static final String MAX_LENGTH = "max-length";
+  private static final String MAX_LENGTH_OF = MAX_LENGTH + ".";
 
   private static final char QUOTE = '"';
   /** What Windows editors put before a text. */
@@ -28,7 +30,8 @@ final class ConventionText {
   private static final CharMatcher LINE_ENDS = CharMatcher.anyOf("\n\r\u000B\f\u0085\u2028\u2029");
 
   private final NamingConvention.Builder convention = NamingConvention.builder();
-  private final Set<String> seen = new HashSet<>();
+  /** The number of the line in which a rule stands. */
+  private final Map<String, Integer> lines = new HashMap<>();
 
   private ConventionText() {}
 
@@ -49,7 +52,21 @@ final class ConventionText {
         reader.readLine(number, content);
       }
     }
-    return reader.convention.build();
+    return reader.convention();
+  }
+
+  private NamingConvention convention() {
+    Settings settings = convention.settings();
+    RuleContradiction.in(settings).ifPresent(contradiction -> {
+      String rule = contradiction.rule();
+      throw new IllegalArgumentException(
+          place(lines.getOrDefault(rule, 0), rule) + contradiction.message());
+    });
+    return new NamingConvention(settings);
+  }
+
+  private static String place(int line, String rule) {
+    return "line " + line + ", rule \"" + rule + "\": ";
   }
 
   private void readLine(int number, String line) {
@@ -59,22 +76,31 @@ final class ConventionText {
       if (equals < 0) {
         throw new IllegalArgumentException("there is no \"=\"");
       }
-      if (!seen.add(rule)) {
+      if (lines.putIfAbsent(inUsualSpelling(rule), number) != null) {
         throw new IllegalArgumentException("the rule stands twice");
       }
       read(rule, line.substring(equals + 1).strip());
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "line " + number + ", rule \"" + rule + "\": " + e.getMessage(), e);
+      throw new IllegalArgumentException(place(number, rule) + e.getMessage(), e);
     }
+  }
+
+  /** The rule with the name of its tag as we write it: {@code allow.UTM_Source} is {@code allow.utm_source}. */
+  private static String inUsualSpelling(String rule) {
+    for (String prefix : List.of(ALLOW, MAX_LENGTH_OF)) {
+      if (rule.startsWith(prefix)) {
+        return prefix + key(rule.substring(prefix.length())).parameter();
+      }
+    }
+    return rule;
   }
 
   private void read(String rule, String value) {
     if (rule.startsWith(ALLOW)) {
       convention.allow(
           key(rule.substring(ALLOW.length())), WORDS.splitToList(value).toArray(new String[0]));
-    } else if (rule.startsWith(MAX_LENGTH + ".")) {
-      convention.maxLength(key(rule.substring(MAX_LENGTH.length() + 1)), number(value));
+    } else if (rule.startsWith(MAX_LENGTH_OF)) {
+      convention.maxLength(key(rule.substring(MAX_LENGTH_OF.length())), number(value));
     } else {
       readPlain(rule, value);
     }
@@ -104,7 +130,7 @@ final class ConventionText {
             .toArray(Transliteration[]::new));
       case "require" -> convention.require(keys(value));
       case "exempt" -> convention.exempt(keys(value));
-      case "campaign" -> convention.campaignPattern(withoutQuotes(value));
+      case CAMPAIGN -> convention.campaignPattern(withoutQuotes(value));
       case MAX_LENGTH -> convention.maxLength(number(value));
       default ->
         throw new IllegalArgumentException(
@@ -183,10 +209,10 @@ final class ConventionText {
         .forEach((key, words) -> line(text, ALLOW + key.parameter(), String.join(", ", words)));
     settings
         .maxLengths()
-        .forEach((key, most) -> line(text, MAX_LENGTH + "." + key.parameter(), most.toString()));
+        .forEach((key, most) -> line(text, MAX_LENGTH_OF + key.parameter(), most.toString()));
     CampaignPattern pattern = settings.campaign();
     if (pattern != null) {
-      line(text, "campaign", quoted(pattern.toString()));
+      line(text, CAMPAIGN, quoted(pattern.toString()));
     }
     return text.toString();
   }

@@ -60,7 +60,7 @@ final class KnownSites {
   @Nullable
   KnownSite ofSource(String source) {
     KnownSite site = names.get(Ascii.toLowerCase(source));
-    if (site != null || source.indexOf('.') < 0 || !HostName.isAscii(source, 0, source.length())) {
+    if (site != null || source.indexOf('.') < 0 || !HostName.isValid(source)) {
       return site;
     }
     return hosts.find(source, 0, source.length());

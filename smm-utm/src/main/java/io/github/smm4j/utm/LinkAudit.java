@@ -84,8 +84,9 @@ public final class LinkAudit {
    * Looks at links. All distinct links are kept in memory until the end, to find duplicates.
    *
    * @param lines one link a line; blank lines and lines that begin with {@code #} are skipped, quotation marks around a
-   *     link are taken off. If the first line is the header of a table and one of its columns is known as one of links
-   *     ({@code url}, {@code link}, {@code Final URL} ...), the lines are read as that table
+   *     link are taken off. If one of the first lines, above which no link stands, is the header of a table and one of
+   *     its columns is known as one of links ({@code url}, {@code link}, {@code Final URL} ...), the lines are read as
+   *     that table
    * @return what was found
    */
   public AuditReport run(Stream<String> lines) {
@@ -100,7 +101,8 @@ public final class LinkAudit {
    * Looks at the links of a file: a list or a CSV table.
    *
    * <p>A table has a column with a known header ({@code url}, {@code link}, {@code Final URL} ..., in any case), or rows
-   * of equal length with a column of links; its separator is a comma, a semicolon, a tab or a bar.
+   * of equal length with a column of links; its separator is a comma, a semicolon, a tab or a bar, or what a
+   * first line {@code sep=^} declares. Above the header may stand up to 20 rows without links.
    * {@link AuditReport#column} tells what was read. Every other file is a list with one link a line, as
    * {@link #run(Stream)} reads it.
    *

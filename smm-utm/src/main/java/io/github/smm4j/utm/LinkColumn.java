@@ -19,10 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param index its place, from 0
  * @param columns how many columns there are
  * @param header its header; empty if there is none
+ * @param above how many rows stand above its first cell: titles, comments, the header
  */
-record LinkColumn(char separator, int index, int columns, String header) {
+record LinkColumn(char separator, int index, int columns, String header, int above) {
   private static final ImmutableList<Character> SEPARATORS = ImmutableList.of(',', ';', '\t', '|');
   private static final int ROWS_TO_LOOK_AT = 50;
+  /** Exports have titles, dates and filters above their header. */
+  private static final int MOST_TITLES = 20;
+
   /** One cell in ten may be something else than a link. */
   private static final int ROWS_PER_OTHER = 10;
 
@@ -34,7 +38,7 @@ record LinkColumn(char separator, int index, int columns, String header) {
   /** The column whose header is known as one of links; of a single column, too. */
   static Optional<LinkColumn> byHeader(String head) {
     LinkColumn best = null;
-    for (char separator : SEPARATORS) {
+    for (char separator : separators(head)) {
       LinkColumn found = byHeader(separator, rows(head, separator));
       if (found != null && (best == null || found.columns > best.columns)) {
         best = found;
@@ -46,7 +50,7 @@ record LinkColumn(char separator, int index, int columns, String header) {
   /** The first of several columns whose cells look like links; the first row may be a header that is not known. */
   static Optional<LinkColumn> byCells(String head) {
     LinkColumn best = null;
-    for (char separator : SEPARATORS) {
+    for (char separator : separators(head)) {
       LinkColumn found = byCells(separator, rows(head, separator));
       if (found != null && (best == null || found.columns > best.columns)) {
         best = found;
@@ -55,30 +59,62 @@ record LinkColumn(char separator, int index, int columns, String header) {
     return Optional.ofNullable(best);
   }
 
+  private static List<Character> separators(String head) {
+    char declared = SeparatorLine.in(head);
+    return declared == SeparatorLine.NONE ? SEPARATORS : ImmutableList.of(declared);
+  }
+
   private static @Nullable LinkColumn byHeader(char separator, List<List<String>> rows) {
-    for (List<String> row : rows) {
-      if (row.stream().noneMatch(LinkColumn::looksLikeLink)) {
-        List<String> names =
-            row.stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
-        for (String name : Names.LISTED) {
-          int index = names.indexOf(name);
-          if (index >= 0) {
-            return new LinkColumn(separator, index, row.size(), row.get(index).strip());
-          }
-        }
+    int titles = 0;
+    for (int i = 0; i < rows.size() && titles <= MOST_TITLES; i++) {
+      List<String> row = rows.get(i);
+      boolean links = row.stream().anyMatch(LinkColumn::looksLikeLink);
+      int index = links ? -1 : indexOfLinks(row);
+      // a single word further below is hardly a header
+      if (index >= 0 && (titles == 0 || row.size() > 1)) {
+        return new LinkColumn(separator, index, row.size(), row.get(index).strip(), i + 1);
       }
-      if (!mayBeComment(row)) {
-        return null;
+      if (!isNoRow(row, i)) {
+        if (links) {
+          return null;
+        }
+        titles++;
       }
     }
     return null;
   }
 
+  /** Where the header stands that is known as one of links, or -1. */
+  private static int indexOfLinks(List<String> header) {
+    List<String> names = header.stream().map(LinkColumn::nameOf).toList();
+    for (String name : Names.LISTED) {
+      if (names.contains(name)) {
+        return names.indexOf(name);
+      }
+    }
+    return -1;
+  }
+
+  private static String nameOf(String header) {
+    String name = header.strip().toLowerCase(Locale.ROOT);
+    return name.endsWith(":") ? name.substring(0, name.length() - 1).strip() : name;
+  }
+
+  private static boolean isNoRow(List<String> row, int index) {
+    return mayBeComment(row) || (index == 0 && SeparatorLine.isIn(row));
+  }
+
   private static @Nullable LinkColumn byCells(char separator, List<List<String>> all) {
-    List<List<String>> rows = all.stream().filter(row -> !mayBeComment(row)).toList();
-    if (rows.isEmpty()) {
+    int first = 0;
+    while (first < all.size() && isNoRow(all.get(first), first)) {
+      first++;
+    }
+    if (first == all.size()) {
       return null;
     }
+    List<List<String>> rows = all.subList(first, all.size()).stream()
+        .filter(row -> !mayBeComment(row))
+        .toList();
     int columns = rows.get(0).size();
     if (columns < 2 || rows.stream().anyMatch(row -> row.size() != columns)) {
       return null;
@@ -90,9 +126,9 @@ record LinkColumn(char separator, int index, int columns, String header) {
       long links = data.stream().filter(row -> looksLikeLink(row.get(index))).count();
       if (links > 0 && data.size() - links <= data.size() / ROWS_PER_OTHER) {
         boolean certain = index > 0 || separator == '\t' || isNoListOfLinks(rows);
+        String header = headed ? rows.get(0).get(index).strip() : "";
         return certain
-            ? new LinkColumn(
-                separator, index, columns, headed ? rows.get(0).get(index).strip() : "")
+            ? new LinkColumn(separator, index, columns, header, headed ? first + 1 : first)
             : null;
       }
     }

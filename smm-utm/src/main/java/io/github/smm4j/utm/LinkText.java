@@ -88,7 +88,9 @@ final class LinkText {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
       String link = withoutQuotes(line.strip());
-      if (link.isEmpty() || link.charAt(0) == COMMENT) {
+      if (link.isEmpty()
+          || link.charAt(0) == COMMENT
+          || (number == 1 && SeparatorLine.in(line) != SeparatorLine.NONE)) {
         continue;
       }
       if (!headed && link.strip().equals(column.get().header())) {
@@ -106,19 +108,16 @@ final class LinkText {
   }
 
   private static void readTable(Reader reader, LinkColumn column, Visitor visitor) {
-    boolean headed = column.header().isEmpty();
     long line = 1;
+    long number = 0;
     Iterator<CsvRecord> rows = Csv.reader(column.separator(), reader).iterator();
     try {
       while (rows.hasNext()) {
         CsvRecord row = rows.next();
         line = row.getStartingLineNumber();
         List<String> cells = row.getFields();
-        if (column.isComment(cells)) {
-          continue;
-        }
-        if (!headed) {
-          headed = true;
+        number++;
+        if (number <= column.above() || column.isComment(cells)) {
           continue;
         }
         String cell = column.index() < cells.size() ? cells.get(column.index()).strip() : "";

@@ -76,8 +76,8 @@ final class MacroCheck {
       add(
           MacroProblem.OTHER_PLATFORM,
           macro,
-          "we know no such macro of " + platform.name() + "; " + MacroTable.knownTo(macro),
-          null);
+          "we know no such macro of " + platform.name() + "; " + MacroTable.knownTo(macro) + about,
+          better);
     } else if (spelling.isEmpty()) {
       add(
           MacroProblem.UNKNOWN,

@@ -74,15 +74,10 @@ public final class NamingConvention implements Serializable {
   private final transient Settings settings;
   private final transient ValueRules values;
 
-  private NamingConvention(Settings settings) {
+  /** Of rules among which there is no {@link RuleContradiction}. */
+  NamingConvention(Settings settings) {
     this.settings = settings;
     this.values = new ValueRules(settings);
-    settings.allowed.forEach((key, words) -> words.forEach(word -> checkArgument(
-        values.brokenBy(key, word).isEmpty(),
-        "the allowed value \"%s\" of %s itself breaks %s",
-        word,
-        key.parameter(),
-        values.brokenBy(key, word))));
   }
 
   /**
@@ -299,6 +294,9 @@ public final class NamingConvention implements Serializable {
     private final Set<UtmKey> required = new LinkedHashSet<>();
     private final Map<UtmKey, ImmutableSet<String>> allowed = new EnumMap<>(UtmKey.class);
     private final Map<UtmKey, Integer> maxLengths = new EnumMap<>(UtmKey.class);
+    /** That of tags without their own, 0 if there is none. */
+    private int maxLength;
+
     private final Set<UtmKey> exempt = new LinkedHashSet<>();
     private @Nullable CampaignPattern campaign;
 
@@ -398,16 +396,14 @@ public final class NamingConvention implements Serializable {
     }
 
     /**
-     * Sets the maximum length of every value.
+     * Sets the maximum length of every value whose tag has {@linkplain #maxLength(UtmKey, int) none of its own}.
      *
      * @param characters the number of UTF-16 characters, decoded; positive
      * @return this builder
      * @throws IllegalArgumentException if it is not positive
      */
     public Builder maxLength(int characters) {
-      for (UtmKey key : UtmKey.values()) {
-        maxLength(key, characters);
-      }
+      maxLength = positive(characters);
       return this;
     }
 
@@ -420,9 +416,13 @@ public final class NamingConvention implements Serializable {
      * @throws IllegalArgumentException if it is not positive
      */
     public Builder maxLength(UtmKey key, int characters) {
-      checkArgument(characters > 0, "a maximum length is positive: %s", characters);
-      maxLengths.put(requireNonNull(key), characters);
+      maxLengths.put(requireNonNull(key), positive(characters));
       return this;
+    }
+
+    private static int positive(int characters) {
+      checkArgument(characters > 0, "a maximum length is positive: %s", characters);
+      return characters;
     }
 
     /**
@@ -452,19 +452,32 @@ public final class NamingConvention implements Serializable {
      * Builds the convention.
      *
      * @return the convention
-     * @throws IllegalArgumentException if an allowed value breaks another rule
+     * @throws IllegalArgumentException if an allowed value, or a word or text of the campaign pattern, breaks another
+     *     rule
      */
     public NamingConvention build() {
-      return new NamingConvention(new Settings(
+      Settings settings = settings();
+      RuleContradiction.in(settings).ifPresent(contradiction -> {
+        throw new IllegalArgumentException(contradiction.message());
+      });
+      return new NamingConvention(settings);
+    }
+
+    Settings settings() {
+      Map<UtmKey, Integer> lengths = new EnumMap<>(maxLengths);
+      if (maxLength > 0) {
+        Arrays.stream(UtmKey.values()).forEach(key -> lengths.putIfAbsent(key, maxLength));
+      }
+      return new Settings(
           letterCase,
           separator,
           characters,
           transliterations,
           ImmutableSet.copyOf(required),
           ImmutableMap.copyOf(allowed),
-          ImmutableMap.copyOf(maxLengths),
+          ImmutableMap.copyOf(lengths),
           ImmutableSet.copyOf(exempt),
-          campaign));
+          campaign);
     }
   }
 

@@ -75,13 +75,13 @@ final class ReferrerReader {
 
   /** What a host tells, in lower case, if it tells the same with every path. */
   private Referrer ofHost(String host) {
+    if (!HostName.isValid(host) || host.endsWith(".")) {
+      return Referrer.UNREADABLE;
+    }
     return sites.dependsOnPath(host) ? Referrer.BY_PATH : ofHost(host, 0, host.length());
   }
 
   private Referrer ofHost(String referrer, int from, int to) {
-    if (referrer.charAt(from) == '.' || to - from > MAX_HOST_LENGTH) {
-      return Referrer.UNREADABLE;
-    }
     if (ownHosts.find(referrer, from, to) != null) {
       return Referrer.OWN;
     }
@@ -108,16 +108,27 @@ final class ReferrerReader {
   }
 
   private Referrer international(String landingUrl, String referrer, int from, int to) {
-    if (referrer.charAt(from) == '[' && referrer.charAt(to - 1) == ']') {
-      return Referrer.of(Ascii.toLowerCase(referrer.substring(from, to)), null);
+    if (isAddress(referrer, from, to)) {
+      return isSameHost(landingUrl, referrer, from, to)
+          ? Referrer.OWN
+          : Referrer.of(Ascii.toLowerCase(referrer.substring(from, to)), null);
     }
-    String ascii = HostName.isAscii(referrer, from, to)
-        ? referrer.substring(from, to)
-        : HostName.toAsciiOrNull(PercentDecoder.decode(referrer, from, to));
+    String ascii = inAscii(referrer, from, to);
     return ascii == null || !HostName.isValid(ascii)
         ? Referrer.UNREADABLE
         : read(
             landingUrl, "//" + ascii + referrer.substring(HostName.endOfAuthority(referrer, to)));
+  }
+
+  /** Whether a host is a number in brackets, as in {@code https://[::1]/}. */
+  private static boolean isAddress(String url, int from, int to) {
+    return url.charAt(from) == '[' && url.charAt(to - 1) == ']';
+  }
+
+  private static @Nullable String inAscii(String url, int from, int to) {
+    return HostName.isAscii(url, from, to)
+        ? url.substring(from, to)
+        : HostName.toAsciiOrNull(PercentDecoder.decode(url, from, to));
   }
 
   /**
@@ -143,10 +154,21 @@ final class ReferrerReader {
     if (landing < 0) {
       return false;
     }
+    int start = HostName.start(landing);
+    int end = HostName.end(landing);
+    if (HostName.isPlain(landing) || isAddress(landingUrl, start, end)) {
+      return isSameHost(landingUrl, start, end, referrer, from, to);
+    }
+    String ascii = end - start > 3 * MAX_HOST_LENGTH ? null : inAscii(landingUrl, start, end);
+    return ascii != null && isSameHost(ascii, 0, ascii.length(), referrer, from, to);
+  }
+
+  private static boolean isSameHost(
+      String landingUrl, int start, int end, String referrer, int from, int to) {
+    int landingFrom = HostName.withoutWww(landingUrl, start);
     int referrerFrom = HostName.withoutWww(referrer, from);
-    int landingFrom = HostName.withoutWww(landingUrl, HostName.start(landing));
     int length = to - referrerFrom;
-    return length == HostName.end(landing) - landingFrom
+    return length == end - landingFrom
         && landingUrl.regionMatches(true, landingFrom, referrer, referrerFrom, length);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.smm4j.utm;
 
+import io.github.smm4j.utm.ClickId.Evidence;
 import io.github.smm4j.utm.TrafficIssue.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ final class SourceIssues {
   private SourceIssues() {}
 
   /** The first click id that proves something, or null. */
-  static @Nullable ClickId firstProof(List<ClickId> clickIds) {
+  private static @Nullable ClickId firstProof(List<ClickId> clickIds) {
     for (ClickId click : clickIds) {
       if (ClickSource.of(click) != null) {
         return click;
@@ -20,10 +21,32 @@ final class SourceIssues {
     return null;
   }
 
+  /**
+   * The click id that tells the source, or null: the first that proves something, but for a tool that works on many
+   * networks that of the network where the ad was shown, if it stands beside it.
+   */
+  static @Nullable ClickId deciding(List<ClickId> clickIds) {
+    ClickId first = firstProof(clickIds);
+    if (first == null || !isOfTool(first)) {
+      return first;
+    }
+    for (ClickId click : clickIds) {
+      if (click.evidence() == Evidence.PAID && ClickSource.of(click) != null && !isOfTool(click)) {
+        return click;
+      }
+    }
+    return first;
+  }
+
+  /** Whether the click id is that of a tool which buys ads on many networks. */
+  private static boolean isOfTool(ClickId click) {
+    return click.evidence() == Evidence.PAID && ClickSource.proven(click).worksEverywhere();
+  }
+
   /** Adds an issue if the click ids are those of two sources. */
   static void addContradictingClickIds(
       List<TrafficIssue> issues, TrafficSource answer, List<ClickId> clickIds) {
-    ClickId first = firstProof(clickIds);
+    ClickId first = deciding(clickIds);
     if (first == null) {
       return;
     }

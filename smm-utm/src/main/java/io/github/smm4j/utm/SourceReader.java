@@ -58,7 +58,7 @@ final class SourceReader {
     }
     UtmParameters utm = tags.parameters();
     TrafficSource source = byTags(utm, tags.clickIds());
-    ClickId click = SourceIssues.firstProof(tags.clickIds());
+    ClickId click = SourceIssues.deciding(tags.clickIds());
     if (source != null) {
       if (from.isOwn()) {
         issues.add(SourceIssues.taggedInternalLink());

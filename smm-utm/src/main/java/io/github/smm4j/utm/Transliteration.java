@@ -99,11 +99,13 @@ public final class Transliteration implements Serializable {
    * {@code SHCHUKIN}, {@code Щукин} is {@code Shchukin}.
    *
    * @param text any text
-   * @return the text; letters that the table lacks stay as they are
+   * @return the text; letters that the table lacks stay as they are, but for marks that stand behind them as characters
+   *     of their own (Unicode NFD): they become one with their letter (NFC)
    */
   public String apply(String text) {
     StringBuilder latin = new StringBuilder(text.length() + 8);
-    String plain = rows.containsKey("α") ? withoutGreekAccents(text) : text;
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    String plain = rows.containsKey("α") ? withoutGreekAccents(composed) : composed;
     String lower = lowerCase(plain);
     boolean wordBegins = true;
     for (int i = 0; i < plain.length(); ) {

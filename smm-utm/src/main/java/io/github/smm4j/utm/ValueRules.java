@@ -6,6 +6,7 @@ import io.github.smm4j.utm.NamingConvention.Settings;
 import io.github.smm4j.utm.words.CharacterSet;
 import io.github.smm4j.utm.words.NearestValue;
 import io.github.smm4j.utm.words.WordSeparators;
+import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -27,11 +28,10 @@ final class ValueRules {
     String plain = MacroScanner.withoutMacros(value);
     boolean hasMacro = !plain.equals(value);
     if (!settings.exempt().contains(key)) {
-      if (settings.letterCase() == LetterCase.LOWER
-          && !plain.equals(plain.toLowerCase(Locale.ROOT))) {
-        broken.add(NamingRule.LOWER_CASE);
+      broken.addAll(brokenByLetters(key, plain));
+      if (!hasMacro && !separators(key).joined(value).equals(value)) {
+        broken.add(NamingRule.SEPARATOR);
       }
-      addBrokenByWords(key, value, plain, broken);
     }
     if (hasMacro) {
       return broken;
@@ -51,7 +51,13 @@ final class ValueRules {
     return broken;
   }
 
-  private void addBrokenByWords(UtmKey key, String value, String plain, Set<NamingRule> broken) {
+  /** The rules that some characters break, wherever they stand in a value of a tag that is not exempt. */
+  Set<NamingRule> brokenByLetters(UtmKey key, String plain) {
+    Set<NamingRule> broken = EnumSet.noneOf(NamingRule.class);
+    if (settings.letterCase() == LetterCase.LOWER
+        && !plain.equals(plain.toLowerCase(Locale.ROOT))) {
+      broken.add(NamingRule.LOWER_CASE);
+    }
     WordSeparators separators = separators(key);
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
@@ -61,9 +67,7 @@ final class ValueRules {
         broken.add(NamingRule.CHARACTERS);
       }
     }
-    if (plain.equals(value) && !separators.joined(value).equals(value)) {
-      broken.add(NamingRule.SEPARATOR);
-    }
+    return broken;
   }
 
   private WordSeparators separators(UtmKey key) {
@@ -108,7 +112,7 @@ final class ValueRules {
   }
 
   private String spelled(UtmKey key, String text) {
-    String latin = text;
+    String latin = Normalizer.normalize(text, Normalizer.Form.NFC); // й may be two characters
     for (Transliteration table : settings.transliterations()) {
       latin = table.apply(latin);
     }

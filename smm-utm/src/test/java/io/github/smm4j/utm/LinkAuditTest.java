@@ -250,6 +250,17 @@ class LinkAuditTest {
         "a|LINK\nb|BARE\n",
         "\"LINK\"\n\"BARE\"\n",
         "url;name\nLINK\nBARE;x;y;z\n",
+        "Отчёт за май, 2026\n\nВсе кампании;;\nКампания;Final URL;Клики\nа;LINK;1\nб;BARE;2\n",
+        "Report\nMay 1 - May 31\nCampaign,Url:\na,LINK\nb,BARE\n",
+        "\"Title, quoted\nin two lines\"\n# comment\nCampaign,URL\na,LINK\n# more\nb,BARE\n",
+        "sep=;\r\nCampaign;URL\r\na;LINK\r\nb;BARE\r\n",
+        "\uFEFFSEP=,\nCampaign,URL\na,LINK\nb,BARE\n",
+        "sep=^\nCampaign^URL\na^LINK\nb^BARE",
+        "sep=\t\na\tLINK\nb\tBARE\n",
+        "sep=;\n# ours\nКуда;Откуда\nLINK;vk\nBARE;ok\n",
+        "sep=;\nURL\nLINK\nBARE\n",
+        "sep=,\nLINK\nBARE\n",
+        "URL:\nLINK\nBARE\n",
         "url;link\nLINK;x\nBARE;y\n",
       })
   void readsTablesAndLists(String file, @TempDir Path folder) throws IOException {
@@ -259,6 +270,37 @@ class LinkAuditTest {
     assertThat(report.findings())
         .extracting(finding -> finding.kind() + " " + finding.link())
         .containsExactly("UNTAGGED " + PAGE);
+  }
+
+  @Test
+  void tellsLinesBelowATitle(@TempDir Path folder) throws IOException {
+    AuditReport report = audited(
+        folder, "sep=;\nReport\n\nCampaign;Final URL:\na;" + PAGE + "?utm_source=vk\nb;" + PAGE);
+    assertThat(report.column()).contains("Final URL:");
+    assertThat(report.findings())
+        .extracting(AuditFinding::toString)
+        .containsExactly("line 6, UNTAGGED: the link has no tags");
+  }
+
+  @Test
+  void takesAnySeparatorThatIsDeclared(@TempDir Path folder) throws IOException {
+    for (char separator = 0; separator < 256; separator++) {
+      String table = "sep=" + separator + "\nname" + separator + "url\na" + separator + PAGE;
+      assertThat(audited(folder, table).links()).as("%d", (int) separator).isPositive();
+    }
+    assertThat(audited(folder, "sep=#\nname#url\na#" + PAGE).column()).contains("url");
+  }
+
+  @Test
+  void looksForAHeaderBelowTwentyRowsAtMostAndBelowNoLink(@TempDir Path folder) throws IOException {
+    String table = "Campaign;Final URL\na;" + PAGE + "\n";
+    assertThat(audited(folder, "x\n".repeat(20) + table).column()).contains("Final URL");
+    assertThat(audited(folder, "x\n".repeat(21) + table).column()).isEmpty();
+    assertThat(audited(folder, "#a;" + PAGE + "\n" + "# b\n".repeat(30) + table).column())
+        .as("comments are no titles")
+        .contains("Final URL");
+    assertThat(audited(folder, PAGE + "\n" + table).column()).isEmpty();
+    assertThat(audited(folder, "x\nurl\n" + PAGE + "\n").column()).isEmpty();
   }
 
   /** Commas, semicolons and quotation marks in links make no table. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -376,11 +377,126 @@ class NamingConventionTest {
         "transliteration = klingon; line 2, rule \"transliteration\": there is no transliteration \"klingon\"",
         "characters = z-a; line 2, rule \"characters\": the range z-a runs backwards",
         "allow.utm_source =; line 2, rule \"allow.utm_source\": no value is allowed for utm_source",
+        "max-length.UTM_ID = 0; line 2, rule \"max-length.UTM_ID\": a maximum length is positive",
+        "allow.utm_source = a b; line 2, rule \"allow.utm_source\": the allowed value \"a b\" of utm_source itself breaks [CHARACTERS]",
+        "campaign = {geo:a b|c}-{x}; line 2, rule \"campaign\": \"a b\" in the campaign pattern {geo:a b|c}-{x} itself breaks [CHARACTERS]",
       })
   void namesTheLineAndTheRule(String line, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> NamingConvention.parse("# ours\n" + line + "\n"))
         .withMessageStartingWith(message);
+  }
+
+  @Test
+  void namesTheLineWhoseValuesALaterRuleRefuses() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NamingConvention.parse("\nallow.UTM_Source = vk, OK\n\ncase = lower\n"))
+        .withMessage(
+            "line 2, rule \"allow.utm_source\": the allowed value \"OK\" of utm_source itself"
+                + " breaks [LOWER_CASE]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NamingConvention.parse("campaign = {geo:RU|BY}_{x}\ncase = lower"))
+        .withMessageStartingWith("line 1, rule \"campaign\": \"RU\" in the campaign pattern");
+  }
+
+  @Test
+  void aRuleStandsOnceHoweverItsTagIsWritten() {
+    for (String rules : List.of(
+        "allow.utm_source = vk\nallow.UTM_SOURCE = fb",
+        "max-length.utm_id = 9\nmax-length.Utm_Id = 8",
+        "max-length = 9\nmax-length = 8")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> NamingConvention.parse(rules))
+          .withMessageStartingWith("line 2, rule ")
+          .withMessageEndingWith(": the rule stands twice");
+    }
+  }
+
+  @Test
+  void aLengthOfATagsOwnCountsInAnyOrder() {
+    NamingConvention convention =
+        NamingConvention.builder().maxLength(100).maxLength(CAMPAIGN, 60).build();
+    assertThat(convention.toText())
+        .contains("max-length.utm_campaign = 60\n")
+        .contains("max-length.utm_source = 100\n");
+    assertThat(NamingConvention.builder().maxLength(CAMPAIGN, 60).maxLength(100).build())
+        .isEqualTo(convention);
+    assertThat(NamingConvention.parse("max-length.utm_campaign = 60\nmax-length = 100"))
+        .isEqualTo(NamingConvention.parse("max-length = 100\nmax-length.utm_campaign = 60"));
+  }
+
+  @Test
+  void theCampaignPatternMustBreakNoRule() {
+    for (String pattern : List.of("{geo:RU|BY}_{x}", "{geo:ru|ru-by}_{x}", "Sale_{x}")) {
+      NamingConvention.Builder builder =
+          NamingConvention.builder().lowerCase().separator('_').campaignPattern(pattern);
+      assertThatIllegalArgumentException()
+          .as(pattern)
+          .isThrownBy(builder::build)
+          .withMessageContaining(" in the campaign pattern " + pattern + " itself breaks ");
+      assertThat(builder.exempt(CAMPAIGN).build().campaignPattern()).isPresent();
+    }
+    assertThat(NamingConvention.builder()
+            .lowerCase()
+            .separator('_')
+            .campaignPattern("{yyyymm}-{geo:ru|by}_{x}")
+            .build()
+            .check(UtmParameters.of("vk", "cpc", "202605-ru_a")))
+        .as("what stands between fields separates, too")
+        .isEmpty();
+  }
+
+  @Test
+  void oneVisibleTextIsOneCampaign() {
+    for (NamingConvention convention : List.of(
+        NamingConvention.builder().lowerCase().separator('_').build(),
+        NamingConvention.builder()
+            .characters("а-я ")
+            .transliteration()
+            .lowerCase()
+            .build())) {
+      String composed = "Зеленый чай";
+      String apart = Normalizer.normalize(composed, Normalizer.Form.NFD);
+      assertThat(apart).isNotEqualTo(composed);
+      assertThat(convention.fix(UtmParameters.of("vk", "cpc", apart)))
+          .isEqualTo(convention.fix(UtmParameters.of("vk", "cpc", composed)));
+    }
+  }
+
+  /** Expected: the transform Latin-ASCII of Unicode CLDR. */
+  @ParameterizedTest
+  @CsvSource({
+    "Łódź, lodz",
+    "Ærø, aero",
+    "Straße, strasse",
+    "STRAẞE, strasse",
+    "þórr ðæg, thorr_daeg",
+    "Đorđe, dorde",
+    "cœur, coeur",
+    "ısı, isi",
+    "ħŋŧĸ, hntq",
+  })
+  void fixKeepsLettersOfLatinAlphabets(String campaign, String fixed) {
+    NamingConvention convention =
+        NamingConvention.builder().lowerCase().separator('_').build();
+    assertThat(convention.fix(UtmParameters.of("vk", "cpc", campaign)).campaign())
+        .contains(fixed);
+  }
+
+  @Test
+  void lettersThatAreAllowedStay() {
+    NamingConvention polish = NamingConvention.builder()
+        .characters("a-ząćęłńóśźż")
+        .lowerCase()
+        .separator('_')
+        .build();
+    assertThat(polish.fix(UtmParameters.of("fb", "cpc", "Łódź Øst")).campaign())
+        .contains("łódź_ost");
+    assertThat(NamingConvention.builder()
+            .build()
+            .fix(UtmParameters.of("fb", "cpc", "Łódź Ærø"))
+            .campaign())
+        .contains("Lodz_AEro");
   }
 
   @Test
@@ -512,7 +628,9 @@ class NamingConventionTest {
         builder.characters(characters.toString());
       }
       if (random.nextBoolean()) {
-        builder.campaignPattern(patterns.get(random.nextInt(patterns.size())));
+        builder
+            .exempt(CAMPAIGN) // else its words may need characters that are not there
+            .campaignPattern(patterns.get(random.nextInt(patterns.size())));
       }
       if (random.nextBoolean()) {
         builder.maxLength(random.nextBoolean() ? CAMPAIGN : MEDIUM, 1 + random.nextInt(99));

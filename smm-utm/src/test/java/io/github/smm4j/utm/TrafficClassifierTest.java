@@ -73,6 +73,56 @@ class TrafficClassifierTest {
         .isEqualTo("GA4 2026, extended: no rule, the referrer is the own site");
   }
 
+  /** Tools put their click ids beside that of the network where they bought the ad, in any order. */
+  @ParameterizedTest
+  @CsvSource({
+    "?hsa_acc=1&hsa_net=adwords&hsa_kw=x&gclid=Cj0, google / cpc (Paid Search)",
+    "?gclid=Cj0&hsa_acc=1, google / cpc (Paid Search)",
+    "?ef_id=1&s_kwcid=2&gclid=Cj0, google / cpc (Paid Search)",
+    "?_openstat=1&yclid=2, yandex / cpc (Paid Search)",
+    "?dclid=1&gclid=Cj0, google / cpc (Paid Search)",
+    "?hsa_acc=1, hubspot / cpc (Paid Other)",
+    "?hsa_acc=1&ef_id=2, hubspot / cpc (Paid Other)",
+    "?hsa_acc=1&fbclid=2, hubspot / cpc (Paid Other)",
+    "?awc=1&gclid=Cj0, awin / affiliate (Affiliates)",
+    "?_hsenc=1&gclid=Cj0, hubspot / email (Email)",
+  })
+  void anAdNetworksClickIdTellsMoreThanThatOfATool(String query, String answer) {
+    assertThat(TrafficSource.classify("https://shop.example/" + query, "https://www.google.com/"))
+        .hasToString(answer);
+  }
+
+  @Test
+  void aToolsClickIdHidesNoContradiction() {
+    assertThat(messages("?hsa_acc=1&gclid=1&yclid=2", ""))
+        .containsExactly(
+            "CLICK_IDS_CONTRADICT: gclid is a click id of google_ads, yclid one of yandex_direct;"
+                + " the first is taken");
+    assertThat(messages("?hsa_acc=1&gclid=1", "")).isEmpty();
+  }
+
+  @Test
+  void aPaidClickIsNotDirect() {
+    assertThat(messages("?utm_source=(direct)&utm_medium=(none)&gclid=1", ""))
+        .contains(
+            "MEDIUM_CONTRADICTS_CLICK_ID: gclid proves a paid click, but the tags say that the"
+                + " medium is \"(none)\", which gives Direct; the tags are taken");
+  }
+
+  @Test
+  void aSourceThatIsNoHostStandsForNoSite() {
+    assertThat(network("https://shop.example/?utm_source=m.vk.com&utm_medium=cpc"))
+        .contains(Network.VK);
+    assertThat(network("https://shop.example/?utm_source=.vk.com&utm_medium=cpc"))
+        .isEmpty();
+    assertThat(network("https://shop.example/?utm_source=a..vk.com&utm_medium=cpc"))
+        .isEmpty();
+  }
+
+  private static Optional<Network> network(String landing) {
+    return TrafficSource.classify(landing, null).network();
+  }
+
   @Test
   void takesNullAndGarbage() {
     assertThat(TrafficSource.classify(null, null)).hasToString("(direct) / (none) (Direct)");
@@ -404,10 +454,17 @@ class TrafficClassifierTest {
         "https:///blog.example|",
         "https://./|",
         "https://.blog.example/|",
+        "https://a..vk.com/|",
+        "https://a..www.google.com/search|",
+        "https://vk.com../|",
         "https://u@/|",
         "https://:80/|",
         "https://[::1|",
         "mailto:anna|",
+        "mailto:a@vk.com|",
+        "tel:1@vk.com|",
+        "javascript:x@vk.com|",
+        "u@vk.com:80/|vk",
       })
   void readsTheHostOfAReferrer(String referrer, String source) {
     TrafficSource visit = TrafficSource.classify(null, referrer);
@@ -430,10 +487,40 @@ class TrafficClassifierTest {
     "https://shop.example/, https://shop.exampl/, false",
     "https://a@b.example/, https://shop.example/, false",
     "/sale, https://shop.example/, false",
+    "https://пример.рф/, https://пример.рф/x, true",
+    "https://пример.рф/, https://xn--e1afmkfd.xn--p1ai/, true",
+    "https://xn--e1afmkfd.xn--p1ai/, https://пример.рф/, true",
+    "https://ПРИМЕР.рф:443/, https://www.пример.РФ/, true",
+    "пример.рф, https://пример.рф./, true",
+    "https://u@пример.рф/, https://xn--e1afmkfd.xn--p1ai, true",
+    "https://%D0%BF%D1%80%D0%B8%D0%BC%D0%B5%D1%80.рф/, https://xn--e1afmkfd.xn--p1ai/, true",
+    "https://bücher.de/, https://www.bücher.de/, true",
+    "https://www.bücher.de/, https://xn--bcher-kva.de/, true",
+    "https://b%C3%BCcher.de/, https://xn--bcher-kva.de/, true",
+    "https://%73hop.example/, https://shop.example/, true",
+    "https://пример.рф/, https://проба.рф/, false",
+    "https://пример.рф/, https://a.пример.рф/, false",
+    "https://xn--e1afmkfd.xn--p1ai/, https://xn--80acgfbsl1azdqr.xn--p1ai/, false",
+    "https://пример..рф/, https://shop.example/, false",
+    "https://[::1]/, https://[::1]:8080/, true",
+    "https://[2001:DB8::1]/, https://[2001:db8::1]/x, true",
+    "https://[::1]/, https://[::2]/, false",
   })
   void aReferrerOfTheLandingPagesHostIsTheOwnSite(String landing, String referrer, boolean own) {
-    assertThat(TrafficSource.classify(landing, referrer).evidence())
-        .isEqualTo(own ? TrafficEvidence.OWN_SITE : TrafficEvidence.REFERRER);
+    TrafficClassifier classifier = TrafficClassifier.builder().build();
+    TrafficEvidence evidence = own ? TrafficEvidence.OWN_SITE : TrafficEvidence.REFERRER;
+    assertThat(classifier.classify(landing, referrer).evidence()).isEqualTo(evidence);
+    classifier.classify(null, referrer); // remembers the host
+    assertThat(classifier.classify(landing, referrer).evidence()).isEqualTo(evidence);
+  }
+
+  @Test
+  void aTaggedLinkWithinAnInternationalizedSiteIsAnIssue() {
+    assertThat(TrafficSource.classify(
+                "https://пример.рф/?utm_source=a&utm_medium=b", "https://xn--e1afmkfd.xn--p1ai/")
+            .issues())
+        .extracting(TrafficIssue::kind)
+        .containsExactly(TrafficIssue.Kind.INTERNAL_LINK_TAGGED);
   }
 
   @Test

@@ -3,9 +3,12 @@ package io.github.smm4j.utm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.text.Normalizer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TransliterationTest {
 
@@ -39,6 +42,17 @@ class TransliterationTest {
   })
   void writesInLatin(String table, String text, String latin) {
     assertThat(Transliteration.named(table).apply(text)).isEqualTo(latin);
+  }
+
+  /** A Mac may write й, ё and ї as a letter and a mark. */
+  @ParameterizedTest
+  @ValueSource(strings = {"practical", "iso9", "gost779b", "icao", "elot743"})
+  void writesOneVisibleTextInOneWay(String name) {
+    Transliteration table = Transliteration.named(name);
+    for (String text : List.of("Зелёный чай", "Київ", "ў Мінску", "Ναύπλιο", "ϊΰ", "é")) {
+      assertThat(table.apply(Normalizer.normalize(text, Normalizer.Form.NFD)))
+          .isEqualTo(table.apply(text));
+    }
   }
 
   /** Each row of each table is used. */

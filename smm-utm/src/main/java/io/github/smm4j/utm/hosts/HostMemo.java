@@ -129,11 +129,13 @@ public final class HostMemo<T> {
    * @param <T> what is found out
    * @param hash the hash of the host
    * @param host in lower case
-   * @param first its first character behind "www.", but for its case; {@code ANY} if there is none
+   * @param first its first character behind "www.", but for its case; {@code ANY} if there is none, or if the host may
+   *     be written in letters that are not ASCII
    * @param found what was found out
    */
   public record Entry<T>(long hash, String host, int first, T found) {
     private static final int ANY = -1;
+    private static final String IN_PUNYCODE = "xn--";
 
     Entry(long hash, String host, T found) {
       this(hash, host, first(host), found);
@@ -141,17 +143,19 @@ public final class HostMemo<T> {
 
     private static int first(String host) {
       int start = HostName.withoutWww(host, 0);
-      return start < host.length() ? host.charAt(start) | LETTER_CASE : ANY;
+      return start < host.length() && !host.startsWith(IN_PUNYCODE, start)
+          ? host.charAt(start) | LETTER_CASE
+          : ANY;
     }
 
     /**
-     * Whether this host, its "www." apart, may begin with the character; any may if it is not ASCII.
+     * Whether this host, its "www." apart, may begin with the character; any may if it is not ASCII or encoded.
      *
-     * @param c the character, in either case
+     * @param c the character, in either case; {@code %} where one is encoded
      * @return whether it may
      */
     public boolean mayBegin(char c) {
-      return (c | LETTER_CASE) == first || c > '\u007F' || first == ANY;
+      return (c | LETTER_CASE) == first || c > '\u007F' || c == '%' || first == ANY;
     }
   }
 }

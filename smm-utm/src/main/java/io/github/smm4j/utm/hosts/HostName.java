@@ -75,6 +75,9 @@ public final class HostName {
         break;
       }
       if (sign == USER) {
+        if (!certain && port >= 0) {
+          return NONE; // mailto:anna@shop.example
+        }
         from = to + 1;
         port = -1;
         dot = false;

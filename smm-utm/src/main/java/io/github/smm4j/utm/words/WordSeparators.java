@@ -1,7 +1,5 @@
 package io.github.smm4j.utm.words;
 
-import java.text.Normalizer;
-
 /**
  * What separates the words of a value: the separator of the convention, and what stands between the fields of campaign
  * names.
@@ -35,7 +33,7 @@ public record WordSeparators(char separator, String more) {
   }
 
   /**
-   * The text with our separators for others and for what is not allowed; marks are taken off letters if need be.
+   * The text with our separators for others and for what is not allowed; letters are made plain if need be.
    *
    * @param text any text
    * @param allowed the characters that stay
@@ -49,9 +47,9 @@ public record WordSeparators(char separator, String more) {
       if (isOwn(c) || (!isOther(c) && allowed.contains(c))) {
         spelled.append(c);
       } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
-        String base = withoutMarks(c);
-        if (base.length() == 1 && allowed.contains(base.charAt(0))) {
-          spelled.append(base);
+        String letters = PlainLetters.of(c);
+        if (!letters.isEmpty() && letters.chars().allMatch(l -> allowed.contains((char) l))) {
+          spelled.append(letters);
         } else {
           spelled.append(instead == 0 ? c : instead);
         }
@@ -71,11 +69,6 @@ public record WordSeparators(char separator, String more) {
       }
     }
     return 0;
-  }
-
-  private static String withoutMarks(char c) {
-    String decomposed = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
-    return decomposed.length() > 1 ? decomposed.substring(0, 1) : "";
   }
 
   /**

@@ -83,6 +83,10 @@ class HostMemoTest {
     assertThat(begins("shop.example", 's')).isTrue();
     assertThat(begins("_shop.example", '_')).isTrue();
     assertThat(begins("kiosk.example", '\u212A')).as("a Kelvin sign is a k").isTrue();
+    assertThat(begins("xn--bcher-kva.de", 'b'))
+        .as("it may be written bücher.de")
+        .isTrue();
+    assertThat(begins("shop.example", '%')).as("the character may be encoded").isTrue();
     assertThat(begins("www.", '.')).as("there is no such character").isTrue();
     assertThat(begins("www.shop.example", 'w')).isFalse();
     assertThat(begins("shop.example", 't')).isFalse();

@@ -5,7 +5,7 @@ import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.Kpi;
 import io.github.smm4j.metrics.KpiTable;
-import io.github.smm4j.metrics.Rollup;
+import io.github.smm4j.metrics.KpiTableBuilder;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -272,7 +272,7 @@ public final class Credit {
    *
    * @param measured for channels, in the names of the journeys, what is known of them besides; a channel that no journey
    *     met gets a row too. A measure that {@link #tallies()} has as well adds up with it, so do not give spend here and
-   *     costs with the touches
+   *     costs with the touches. What some parts of it lack is an issue of the KPIs here, too
    * @param kpis such as {@link AttributionKpis#COST_PER_CONVERSION} and {@code Kpis.ROAS}
    * @return the table, in the order of the channels' names
    * @throws org.joda.money.CurrencyMismatchException if money here and there is of two currencies
@@ -284,18 +284,9 @@ public final class Credit {
         channel,
         withoutCredit(tally.gross()),
         (credited, more) -> merged(credited, tally.gross())));
-    return rows.entrySet().stream().collect(BY_CHANNEL.collector()).table(kpis);
-  }
-
-  private static final Rollup<Map.Entry<String, Tally>> BY_CHANNEL = byChannel();
-
-  private static Rollup<Map.Entry<String, Tally>> byChannel() {
-    @SuppressWarnings({"unchecked", "rawtypes"}) // a class literal has no type arguments
-    Class<Map.Entry<String, Tally>> rows = (Class) Map.Entry.class;
-    return Rollup.of(rows)
-        .by("channel", Map.Entry::getKey)
-        .sumAll(Map.Entry::getValue)
-        .build();
+    KpiTableBuilder table = KpiTable.builder("channel").kpis(kpis).totals(Tally.sum(rows.values()));
+    rows.forEach((channel, row) -> table.row(List.of(channel), row));
+    return table.build();
   }
 
   private Tally withoutCredit(Tally measured) {
@@ -306,11 +297,18 @@ public final class Credit {
     return merged(none.build(), measured);
   }
 
-  /** One row of two: what only one of them measured was not missing in the other. */
+  /**
+   * One row of two: what only one of them measured was not missing in the other. Where parts of what was measured lack
+   * something, the row keeps its parts; otherwise it is one part, as the credit is.
+   */
   private static Tally merged(Tally credited, Tally measured) {
+    boolean gaps =
+        measured.measures().stream().anyMatch(measure -> measured.partsWithout(measure) > 0);
     Tally sum = credited.plus(measured);
-    Tally.Builder row = sum.toBuilder().parts(1);
-    sum.measures().forEach(measure -> row.partsWithout(measure, 0));
+    Tally.Builder row = sum.toBuilder().parts(gaps ? measured.parts() : 1);
+    sum.measures()
+        .forEach(measure -> row.partsWithout(
+            measure, measured.isMeasured(measure) ? measured.partsWithout(measure) : 0));
     return row.build();
   }
 

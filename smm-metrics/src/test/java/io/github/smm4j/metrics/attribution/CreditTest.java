@@ -10,6 +10,7 @@ import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.KpiTable;
 import io.github.smm4j.metrics.Kpis;
+import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyMismatchException;
 import org.joda.money.CurrencyUnit;
@@ -85,6 +86,32 @@ class CreditTest {
     assertThat(table.totals().get(Kpis.ROAS).asDouble()).isCloseTo(100.01 / 65, within(1e-9));
     assertThat(table.sortedBy(AttributionKpis.CONVERSIONS).rows().get(0).keys())
         .containsExactly("search");
+  }
+
+  @Test
+  void aMeasureThatSomeDaysLackIsStillSaidToBeMissing() {
+    Tally days = spend(40).plus(Tally.builder().set(Measure.CLICKS, 3).build());
+    assertThat(Kpis.CPC.of(days).issues()).hasToString("[spend not measured in 1 of 2]");
+    Credit credit = Attribution.linear().of(JOURNEYS);
+    for (String channel : List.of("vk", "tiktok")) { // with credit, and without
+      KpiTable table = credit.table(Map.of(channel, days), Kpis.CPC, Kpis.ROAS);
+      KpiTable.Row row = table.row(channel).orElseThrow();
+      assertThat(row.get(Kpis.CPC).issues()).hasToString("[spend not measured in 1 of 2]");
+      assertThat(row.get(Kpis.ROAS).issues()).hasToString("[spend not measured in 1 of 2]");
+    }
+  }
+
+  @Test
+  void whatOnlyOneSideMeasuresIsNoGap() {
+    Credit credit = Attribution.linear().of(JOURNEYS);
+    KpiTable table = credit.table(
+        Map.of("vk", spend(40).plus(spend(2)), "tiktok", Tally.empty()),
+        AttributionKpis.COST_PER_CONVERSION,
+        Kpis.ROAS,
+        Kpis.CPC);
+    assertThat(table.row("vk").orElseThrow().get(Kpis.ROAS).issues()).isEmpty();
+    assertThat(table.row("vk").orElseThrow().get(Kpis.CPC).issues()).isEmpty();
+    assertThat(table.row("tiktok").orElseThrow().get(Kpis.ROAS).isDefined()).isFalse();
   }
 
   @Test

@@ -555,7 +555,8 @@ public final class Journeys implements Serializable {
      * <tr><td>a touch at the time of the conversion</td><td>belongs to it</td></tr>
      * <tr><td>touches at the same time</td><td>are in the order of their channels' names</td></tr>
      * <tr><td>touches after the last conversion</td><td>are left out and counted</td></tr>
-     * <tr><td>conversions with the same id</td><td>the first in time counts</td></tr>
+     * <tr><td>conversions with the same id</td><td>the first in time counts; of those at one instant, the one with the
+     * greatest value</td></tr>
      * <tr><td>a conversion without touches</td><td>is counted, and nobody gets credit for it</td></tr>
      * </table>
      *

@@ -40,7 +40,7 @@ public final class Credit {
    *
    * @param channels in the order of their names
    * @param conversions all of them
-   * @param micros their value
+   * @param valued whether a value was given, be it 0
    * @param attributed the conversions that are split
    * @param attributedMicros the value that is split
    * @param currency of the value
@@ -50,7 +50,7 @@ public final class Credit {
   record Shared(
       ImmutableList<String> channels,
       long conversions,
-      long micros,
+      boolean valued,
       long attributed,
       long attributedMicros,
       @Nullable CurrencyUnit currency,
@@ -64,7 +64,7 @@ public final class Credit {
       return new Shared(
           channels,
           conversions,
-          micros,
+          valued,
           attributed - weightless,
           attributedMicros - weightlessMicros,
           currency,
@@ -232,7 +232,7 @@ public final class Credit {
 
   /**
    * What is known of each channel as measures: {@link AttributionKpis#CONVERSION_MICROS}, {@link Measure#REVENUE} where
-   * conversions had a value, and {@link Measure#SPEND} where touches of the channel had a cost.
+   * conversions had a value, be it 0, and {@link Measure#SPEND} where touches of the channel had a cost.
    *
    * @return an immutable map in the order of the channels' names
    * @throws ArithmeticException as {@link #micros} does
@@ -243,7 +243,7 @@ public final class Credit {
     Map<String, Tally> tallies = new LinkedHashMap<>();
     for (int i = 0; i < micros.length; i++) {
       Tally.Builder tally = Tally.builder().set(AttributionKpis.CONVERSION_MICROS, micros[i]);
-      if (shared.currency != null && shared.micros > 0) {
+      if (shared.currency != null && shared.valued) {
         tally.setMicros(Measure.REVENUE, shared.currency, valueMicros[i]);
       }
       long cost = shared.costs.get(i);
@@ -291,7 +291,7 @@ public final class Credit {
 
   private Tally withoutCredit(Tally measured) {
     Tally.Builder none = Tally.builder().set(AttributionKpis.CONVERSION_MICROS, 0);
-    if (shared.currency != null && shared.micros > 0) {
+    if (shared.currency != null && shared.valued) {
       none.setMicros(Measure.REVENUE, shared.currency, 0);
     }
     return merged(none.build(), measured);

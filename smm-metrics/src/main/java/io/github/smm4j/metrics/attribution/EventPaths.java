@@ -139,6 +139,9 @@ final class EventPaths {
       int first = firstWithin(touches, journeyStart, end, conversion.time());
       leftOut.add(LeftOut.TOUCH_BEFORE_LOOKBACK, Math.max(0, first - used));
       addTouches(touches, first, end, conversion.time());
+      if (conversion.value().isPresent()) {
+        paths.ensureValues();
+      }
       paths.endPath(1, 0, conversion.value().map(MoneyMicros::of).orElse(0L));
       used = end;
       journeyStart = afterConversion == AfterConversion.START_AFRESH ? end : first;

@@ -137,7 +137,7 @@ public final class Journeys implements Serializable {
   }
 
   /**
-   * What the conversions are worth together.
+   * What the conversions are worth together; 0 for those without a value.
    *
    * @return the value, or empty if neither a value nor a cost was given
    */
@@ -352,7 +352,9 @@ public final class Journeys implements Serializable {
      */
     public Builder path(String path, long converting, BigMoneyProvider value, long lost) {
       useCurrency(value.toBigMoney().getCurrencyUnit());
-      return addText(path, converting, lost, MoneyMicros.of(value));
+      addText(path, converting, lost, MoneyMicros.of(value));
+      own().ensureValues();
+      return this;
     }
 
     /**

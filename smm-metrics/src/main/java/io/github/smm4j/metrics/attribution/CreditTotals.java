@@ -133,6 +133,16 @@ public final class CreditTotals implements Serializable {
     return this;
   }
 
+  /** The conversions before which there is a touch. */
+  long touchedConversions() {
+    return conversions - touchless;
+  }
+
+  /** The journeys with a touch and without a conversion. */
+  long touchedLost() {
+    return lost - leftOut.get(LeftOut.EMPTY_JOURNEY);
+  }
+
   /**
    * The number of conversions so far.
    *
@@ -165,7 +175,7 @@ public final class CreditTotals implements Serializable {
         sorted,
         conversions,
         valued,
-        conversions - touchless,
+        touchedConversions(),
         micros - touchlessMicros,
         currency,
         Arrays.stream(order)

@@ -70,10 +70,17 @@ final class CreditTotalsFormat {
     for (int channel = 0; channel < channels; channel++) {
       String name = in.getText();
       in.check(totals.dictionary.codeOf(name) == channel, "channel " + name + " stands twice");
-      totals.addCost(channel, in.getLong());
+      long cost = in.getLong();
+      in.check(cost == Journeys.NO_COST || totals.currency != null, "a cost without a currency");
+      totals.addCost(channel, cost);
     }
     totals.sums.forEach(sum -> sum.read(channels, in));
     in.checkEnd();
+    for (int i = 0; i < models.size(); i++) {
+      in.check(
+          totals.sums.get(i).fit(totals),
+          "the sums of " + models.get(i) + " are not those of the conversions and journeys");
+    }
     return totals;
   }
 
@@ -88,13 +95,21 @@ final class CreditTotalsFormat {
         totals.conversions + totals.lost >= 0
             && totals.touchless <= totals.conversions
             && totals.touchlessMicros <= totals.micros
+            && (totals.touchless > 0 || totals.touchlessMicros == 0)
             && (totals.valued || totals.micros == 0),
         "sums that cannot be");
     totals.useCurrency(currency(in.getText(), in));
+    in.check(totals.currency != null || !totals.valued, "a value without a currency");
     int reasons = in.getSize(Integer.BYTES + Long.BYTES);
     for (int i = 0; i < reasons; i++) {
-      totals.leftOut.add(reason(in.getText(), in), in.getCount());
+      LeftOut reason = reason(in.getText(), in);
+      in.check(totals.leftOut.get(reason) == 0, reason + " stand twice");
+      totals.leftOut.add(reason, in.getCount());
     }
+    in.check(
+        totals.leftOut.get(LeftOut.CONVERSION_WITHOUT_TOUCH) == totals.touchless
+            && totals.leftOut.get(LeftOut.EMPTY_JOURNEY) <= totals.lost,
+        "left out are other journeys");
   }
 
   private static @Nullable CurrencyUnit currency(String code, ByteReader in) {

@@ -56,6 +56,7 @@ public final class Comparison implements Serializable {
    * @param journeys the journeys
    * @return the credits
    * @throws IllegalArgumentException as {@link Attribution#of} does
+   * @throws ArithmeticException as {@link Attribution#of} does
    */
   public Credits of(Journeys journeys) {
     return start().add(journeys).credits();

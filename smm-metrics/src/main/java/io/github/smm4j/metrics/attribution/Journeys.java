@@ -167,6 +167,7 @@ public final class Journeys implements Serializable {
    * Counts what can be known without a model: how long journeys are, and which part each channel plays in them.
    *
    * @return the statistics
+   * @throws ArithmeticException if a channel is met 2<sup>63</sup> times or more
    */
   public PathStatistics statistics() {
     return PathStatistics.of(this);

@@ -139,6 +139,7 @@ final class AudienceKpis {
       .title("Share of a content kind")
       .ratio(POSTS_OF_KIND, POSTS)
       .percent()
+      .proportion()
       .neutral()
       .within(ValidRange.SHARE)
       .source("the 80/20 rule: 80 % useful, 20 % selling")

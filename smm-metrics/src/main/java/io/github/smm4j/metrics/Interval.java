@@ -2,6 +2,7 @@ package io.github.smm4j.metrics;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.github.smm4j.metrics.exact.Quotient;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
@@ -13,7 +14,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A confidence interval of a proportion, or of the difference of two, or why there is none.
+ * A confidence interval of a proportion, of the difference of two, or of a mean, or why there is none.
  *
  * <pre>{@code
  * CTR.of(ad).interval(0.95);        // Wilson: 1.7702852862917884E-4 .. 1.8061619505641954E-4
@@ -47,28 +48,45 @@ public final class Interval implements Serializable {
   }
 
   /**
-   * The interval of a mean of numbers that are taken for independent draws, by Student's t distribution.
+   * The interval of a mean of numbers that are taken for independent draws, by Student's t distribution. Its middle is the
+   * double nearest to their exact mean.
    *
    * @param confidence above 0 and below 1, such as 0.95
-   * @param values the numbers
+   * @param values the numbers, finite
    * @return the interval; undefined for fewer than two numbers
-   * @throws IllegalArgumentException if the confidence is not between 0 and 1
+   * @throws IllegalArgumentException if the confidence is not between 0 and 1, or a number is not finite
+   * @throws ArithmeticException if an end of the interval is beyond the doubles
    */
   public static Interval ofMean(double confidence, double... values) {
     checkArgument(
         confidence > 0 && confidence < 1, "confidence is between 0 and 1, not %s", confidence);
+    for (double value : values) {
+      checkArgument(Double.isFinite(value), "the mean of numbers with %s among them", value);
+    }
     if (values.length < 2) {
       return undefined(
           "Student",
           confidence,
           Undefined.of(Undefined.Kind.NO_VALUES, "an interval of a mean needs two values"));
     }
-    double mean = Arrays.stream(values).average().orElseThrow();
-    double squares =
-        Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
-    double error = Math.sqrt(squares / (values.length - 1) / values.length)
+    double mean = Quotient.mean(values);
+    double error = standardError(mean, values)
         * TDistribution.of(values.length - 1).inverseCumulativeProbability((1 + confidence) / 2);
+    if (!Double.isFinite(mean - error) || !Double.isFinite(mean + error)) {
+      throw new ArithmeticException("an interval of the mean " + mean + " is beyond the doubles");
+    }
     return of("Student", confidence, mean - error, mean + error);
+  }
+
+  /** In a unit, a power of two, in which no square of a number leaves the doubles. */
+  private static double standardError(double mean, double... values) {
+    double greatest = Arrays.stream(values).map(Math::abs).max().orElseThrow();
+    int unit = Math.getExponent(greatest);
+    double squares = Arrays.stream(values)
+        .map(value -> Math.scalb(value, -unit) - Math.scalb(mean, -unit))
+        .map(difference -> difference * difference)
+        .sum();
+    return Math.scalb(Math.sqrt(squares / (values.length - 1) / values.length), unit);
   }
 
   static Interval undefined(String method, double confidence, Undefined reason) {
@@ -78,7 +96,8 @@ public final class Interval implements Serializable {
   /**
    * How it was computed.
    *
-   * @return the name of the method: {@code Wilson}, {@code Jeffreys}, {@code Clopper-Pearson}, {@code Newcombe}
+   * @return the name of the method: {@code Wilson}, {@code Jeffreys}, {@code Clopper-Pearson}, {@code Newcombe},
+   *     {@code Student}
    */
   public String method() {
     return method;
@@ -114,7 +133,7 @@ public final class Interval implements Serializable {
   /**
    * Its lower end.
    *
-   * @return a proportion, 0 to 1; or a difference of two, -1 to 1
+   * @return of a proportion 0 to 1; of a difference of two -1 to 1; of a mean any finite number
    * @throws UndefinedValueException if there is no interval
    */
   public double lower() {
@@ -125,7 +144,7 @@ public final class Interval implements Serializable {
   /**
    * Its upper end.
    *
-   * @return a proportion, 0 to 1; or a difference of two, -1 to 1
+   * @return of a proportion 0 to 1; of a difference of two -1 to 1; of a mean any finite number
    * @throws UndefinedValueException if there is no interval
    */
   public double upper() {

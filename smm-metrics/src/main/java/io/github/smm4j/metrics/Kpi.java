@@ -20,6 +20,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -69,7 +70,19 @@ public final class Kpi implements Serializable {
     this.definition = definition;
     this.numerator = definition.numerator;
     this.denominator = definition.denominator;
-    int decimals = decimals(numerator) - (denominator == null ? 0 : decimals(denominator));
+    int above = decimals(numerator);
+    int below = denominator == null ? 0 : decimals(denominator);
+    int decimals = above - below;
+    int most = LongMath.log10(
+        decimals < 0 ? Long.MAX_VALUE / definition.scale : Long.MAX_VALUE, RoundingMode.FLOOR);
+    checkState(
+        Math.abs(decimals) <= most,
+        "%s has weights that are too fine: %s decimal places above and %s below (6 of money), which may differ by %s at"
+            + " most",
+        definition.id,
+        above,
+        below,
+        most);
     long up = Math.multiplyExact(definition.scale, LongMath.checkedPow(10, Math.max(0, -decimals)));
     long down = LongMath.checkedPow(10, Math.max(0, decimals));
     long common = LongMath.gcd(up, down);
@@ -700,7 +713,9 @@ public final class Kpi implements Serializable {
      *
      * @return the KPI
      * @throws IllegalStateException if the title, the ratio or total, the unit or the direction is not given, the unit
-     *     does not fit the measures, or the id is too long for that of its {@linkplain Kpi#pooled() pooled} form
+     *     does not fit the measures, the id is too long for that of its {@linkplain Kpi#pooled() pooled} form, or weights
+     *     are so fine that the decimal places of the sums above and below differ by more than 18 (of which money takes 6,
+     *     and a scale of 1000 takes 3 from a sum below)
      */
     public Kpi build() {
       checkState(title != null, "%s has no title: call title(...)", id);

@@ -670,6 +670,7 @@ public final class Kpis {
         .title("Share of " + postsOfKind.id())
         .ratio(postsOfKind, Measure.POSTS)
         .percent()
+        .proportion()
         .neutral()
         .within(ValidRange.SHARE)
         .source(CONTENT_SHARE.source())

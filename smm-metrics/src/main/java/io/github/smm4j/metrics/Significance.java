@@ -2,10 +2,12 @@ package io.github.smm4j.metrics;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.github.smm4j.metrics.exact.Quotient;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
+import java.math.BigInteger;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
@@ -161,8 +163,15 @@ public final class Significance implements Serializable {
     return Interval.of(NEWCOMBE, confidence, difference() - down, difference() + up);
   }
 
+  /** The double nearest to the exact difference: rates that are nearly equal would cancel as doubles. */
   private double difference() {
-    return (double) successesAfter / trialsAfter - (double) successesBefore / trialsBefore;
+    BigInteger before = BigInteger.valueOf(trialsBefore);
+    BigInteger after = BigInteger.valueOf(trialsAfter);
+    return Quotient.toDouble(
+        BigInteger.valueOf(successesAfter)
+            .multiply(before)
+            .subtract(BigInteger.valueOf(successesBefore).multiply(after)),
+        before.multiply(after));
   }
 
   private static void checkConfidence(double confidence) {

@@ -35,6 +35,29 @@ class IntervalMethodTest {
     assertThat(interval.upper()).isCloseTo(upper, withPercentage(1e-5));
   }
 
+  static List<TestTable.Row> figuresOfHugeCounts() {
+    return TestTable.tsv("intervals-of-huge-counts.tsv");
+  }
+
+  @ParameterizedTest
+  @MethodSource("figuresOfHugeCounts")
+  void hugeCountsHaveIntervalsToTheLastDigits(TestTable.Row row) {
+    Interval interval = IntervalMethod.valueOf(row.get("method"))
+        .of(
+            Long.parseLong(row.get("successes")),
+            Long.parseLong(row.get("trials")),
+            Double.parseDouble(row.get("confidence")));
+    double lower = Double.parseDouble(row.get("lower"));
+    double upper = Double.parseDouble(row.get("upper"));
+    assertThat(interval.lower()).isCloseTo(lower, within(lastDigits(lower)));
+    assertThat(interval.upper()).isCloseTo(upper, within(lastDigits(upper)));
+  }
+
+  /** Relative to the smaller of successes and failures, unless the doubles near 1 are farther apart. */
+  private static double lastDigits(double proportion) {
+    return Math.max(4e-15 * Math.min(proportion, 1 - proportion), Math.ulp(proportion));
+  }
+
   @Test
   void hasFiguresOfAllCorners() {
     assertThat(figures())

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.smm4j.core.Additivity;
 import io.github.smm4j.core.Network;
 import io.github.smm4j.core.Tally;
+import io.github.smm4j.core.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -280,6 +281,50 @@ class KpiTest {
     assertThat(value(Kpi.define("x").total(CLICKS.times(0.5)).count(), tally)).isEqualTo(2);
     assertThat(value(Kpi.define("x").ratio(SPEND, LIKES).perThousand().money(), tally))
         .isEqualTo(10_000 / 6.0);
+  }
+
+  @Test
+  void refusesWeightsThatAreTooFine() {
+    assertThatThrownBy(() -> money("fine", REVENUE.times(1e-13)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "fine has weights that are too fine: 19 decimal places above and 0 below (6 of money), "
+                + "which may differ by 18 at most");
+    assertThat(money("fine", REVENUE.times(1e-12)).formula()).isEqualTo("0.000000000001*revenue");
+    assertThatThrownBy(() -> ratio(LIKES.times(1e-19), LIKES, 1))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(ratio(LIKES.times(1e-18), LIKES, 1).of(Tallies.parse("likes=5")).asDouble())
+        .isEqualTo(1e-18);
+    // the scale takes its zeros from what a fine sum below may have
+    assertThatThrownBy(() -> ratio(LIKES, REACH.times(1e-17), 1000))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("0 decimal places above and 17 below")
+        .hasMessageContaining("by 15 at most");
+    assertThatThrownBy(() -> ratio(LIKES, REACH.times(1e-16), 1000))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(ratio(LIKES, REACH.times(1e-15), 1000)
+            .of(Tallies.parse("likes=1; reach=1"))
+            .asDouble())
+        .isEqualTo(1e18);
+    // what both have cancels
+    assertThat(ratio(LIKES.times(1e-19), REACH.times(1e-19), 1)
+            .of(Tallies.parse("likes=1; reach=2"))
+            .asDouble())
+        .isEqualTo(0.5);
+  }
+
+  private static Kpi money(String id, Term sum) {
+    return Kpi.define(id).title("X").total(sum).money().neutral().build();
+  }
+
+  private static Kpi ratio(Term above, Term below, int scale) {
+    return Kpi.define("x")
+        .title("X")
+        .ratio(above, below)
+        .scale(scale)
+        .count()
+        .neutral()
+        .build();
   }
 
   private static double value(Kpi.Builder kpi, Tally tally) {

@@ -157,6 +157,9 @@ class KpisTest {
     Measure selling = Measure.count("posts_selling");
     assertThat(Kpis.contentShare(selling).of(tally.toBuilder().set(selling, 2).build()))
         .hasToString("Share of posts_selling 20 % (2 / 10)");
+    // as that of ContentMix: each post is of the kind or is not
+    assertThat(Kpis.contentShare(selling).isProportion()).isTrue();
+    assertThat(Kpis.CONTENT_SHARE.isProportion()).isTrue();
     assertThatThrownBy(() -> Kpis.hookRate(0)).hasMessageContaining("seconds must be 1 or more: 0");
     assertThatThrownBy(() -> Kpis.earlyViews(-1)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Kpis.costPer(Measure.REVENUE))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SignificanceTest {
@@ -47,6 +48,27 @@ class SignificanceTest {
     assertThat(Significance.of(0, 10, 0, 20).pValue()).isEqualTo(1);
     assertThat(Significance.of(10, 10, 20, 20).z()).isZero();
     assertThat(Significance.of(10, 10, 20, 20).isSignificant(0.5)).isFalse();
+  }
+
+  /**
+   * Python, mpmath 1.3 at 50 digits: p = (k1+k2)/(n1+n2); z = (k2/n2-k1/n1)/sqrt(p*(1-p)*(1/n1+1/n2));
+   * erfc(abs(z)/sqrt(2)).
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "9223372036854775807, 9223372036854775807, 9223372036854775806, 9223372036854775807, -1,"
+        + " 0.31731050786291410282",
+    "0, 9223372036854775807, 1, 9223372036854775807, 1, 0.31731050786291410282",
+    "4611686018427387903, 9223372036854775807, 4611686027017322495, 9223372036854775807, 4,"
+        + " 0.000063342483666239841985",
+    "100000000000000000, 300000000000000000, 100000001000000000, 300000000000000005,"
+        + " 2.7386127795382099377, 0.0061698994704274424082",
+    "3074457345618258602, 9223372036854775807, 3074457345618258602, 9223372036854775807, 0, 1",
+  })
+  void hugeCountsDoNotCancel(long k1, long n1, long k2, long n2, double z, double p) {
+    Significance test = Significance.of(k1, n1, k2, n2);
+    assertThat(test.z()).isCloseTo(z, within(1e-14));
+    assertThat(test.pValue()).isCloseTo(p, within(1e-14));
   }
 
   @Test

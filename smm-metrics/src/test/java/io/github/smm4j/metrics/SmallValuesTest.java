@@ -3,6 +3,7 @@ package io.github.smm4j.metrics;
 import static io.github.smm4j.core.Measure.CLICKS;
 import static io.github.smm4j.core.Measure.LIKES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -109,5 +110,35 @@ class SmallValuesTest {
     for (double confidence : new double[] {0, 1, Double.NaN}) {
       assertThatIllegalArgumentException().isThrownBy(() -> Interval.ofMean(confidence, 1, 2));
     }
+  }
+
+  /** Python: scipy.stats.t.interval(0.95, 1, loc=2e200, scale=1e200), and so on. */
+  @Test
+  void intervalsOfMeansHoldForNumbersOfAnyMagnitude() {
+    assertThat(Interval.ofMean(0.95, 1e200, 3e200).lower())
+        .isCloseTo(-1.0706204736174694e201, within(1e190));
+    assertThat(Interval.ofMean(0.95, 1e200, 3e200).upper())
+        .isCloseTo(1.4706204736174693e201, within(1e190));
+    assertThat(Interval.ofMean(0.95, 1e-200, 3e-200).upper())
+        .isCloseTo(1.4706204736174693e-199, within(1e-210));
+    Interval negative = Interval.ofMean(0.95, -5e306, -1.5e307);
+    assertThat(negative.lower()).isCloseTo(-7.353102368087347e307, within(1e297));
+    assertThat(negative.upper()).isCloseTo(5.353102368087348e307, within(1e297));
+    assertThat(Interval.ofMean(0.95, 0, 0, 0)).hasToString("Student: 0.0 .. 0.0");
+    assertThat(Interval.ofMean(0.95, Double.MIN_VALUE, Double.MIN_VALUE))
+        .hasToString("Student: 4.9E-324 .. 4.9E-324");
+  }
+
+  @Test
+  void intervalsOfMeansRefuseWhatIsNotFinite() {
+    for (double value : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Interval.ofMean(0.95, 1, value))
+          .withMessageContaining(String.valueOf(value));
+    }
+    // scipy: 1.0146897631912655e308 .. 2.2853102368087343e308, of which the upper end is no double
+    assertThatExceptionOfType(ArithmeticException.class)
+        .isThrownBy(() -> Interval.ofMean(0.95, 1.7e308, 1.6e308))
+        .withMessageContaining("is beyond the doubles");
   }
 }

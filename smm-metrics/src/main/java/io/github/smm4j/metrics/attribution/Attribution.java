@@ -227,6 +227,7 @@ public final class Attribution implements Serializable {
    * @return the credit
    * @throws IllegalArgumentException if one's own weights are not as they must be, or a Markov chain has too many states,
    *     see {@link MarkovChain#MAX_STATES}
+   * @throws ArithmeticException if a Markov chain takes a step 2<sup>63</sup> times or more
    */
   public Credit of(Journeys journeys) {
     return compare(this).of(journeys).of(this);

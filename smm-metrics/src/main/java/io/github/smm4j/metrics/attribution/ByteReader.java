@@ -28,6 +28,12 @@ final class ByteReader {
     return in.get();
   }
 
+  boolean getFlag() {
+    int flag = getByte();
+    check(flag == 0 || flag == 1, "neither yes nor no");
+    return flag == 1;
+  }
+
   int getInt() {
     need(Integer.BYTES);
     return in.getInt();

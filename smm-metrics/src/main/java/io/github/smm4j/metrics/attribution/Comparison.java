@@ -56,6 +56,7 @@ public final class Comparison implements Serializable {
    * @param journeys the journeys
    * @return the credits
    * @throws IllegalArgumentException as {@link Attribution#of} does
+   * @throws ArithmeticException as {@link Attribution#of} does
    */
   public Credits of(Journeys journeys) {
     return start().add(journeys).credits();
@@ -76,7 +77,8 @@ public final class Comparison implements Serializable {
    * @param bytes the bytes, from anywhere: what is wrong in them is found, and no more memory is used than for as many
    *     bytes of totals
    * @return the totals
-   * @throws IllegalArgumentException if they are no such bytes, of another version, or of other models
+   * @throws IllegalArgumentException if they are no such bytes, of another version, or of other models, or contradict
+   *     themselves: credits that are not those of the conversions, steps that are not those of whole journeys
    */
   public CreditTotals parse(byte[] bytes) {
     return CreditTotalsFormat.read(models, bytes);

@@ -68,7 +68,8 @@ public final class Conversion implements Serializable {
   }
 
   /**
-   * Gives it an id, so that the same order reported twice counts once.
+   * Gives it an id, so that the same order reported twice counts once: by its first report in time. Of several at one
+   * instant, a report with a value goes before one without, and the greater value before the smaller.
    *
    * @param id the id of the order; unique over all persons
    * @return a conversion with that id

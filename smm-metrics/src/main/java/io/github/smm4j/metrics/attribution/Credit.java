@@ -5,7 +5,7 @@ import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.Kpi;
 import io.github.smm4j.metrics.KpiTable;
-import io.github.smm4j.metrics.Rollup;
+import io.github.smm4j.metrics.KpiTableBuilder;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -40,7 +40,7 @@ public final class Credit {
    *
    * @param channels in the order of their names
    * @param conversions all of them
-   * @param micros their value
+   * @param valued whether a value was given, be it 0
    * @param attributed the conversions that are split
    * @param attributedMicros the value that is split
    * @param currency of the value
@@ -50,7 +50,7 @@ public final class Credit {
   record Shared(
       ImmutableList<String> channels,
       long conversions,
-      long micros,
+      boolean valued,
       long attributed,
       long attributedMicros,
       @Nullable CurrencyUnit currency,
@@ -64,7 +64,7 @@ public final class Credit {
       return new Shared(
           channels,
           conversions,
-          micros,
+          valued,
           attributed - weightless,
           attributedMicros - weightlessMicros,
           currency,
@@ -232,7 +232,7 @@ public final class Credit {
 
   /**
    * What is known of each channel as measures: {@link AttributionKpis#CONVERSION_MICROS}, {@link Measure#REVENUE} where
-   * conversions had a value, and {@link Measure#SPEND} where touches of the channel had a cost.
+   * conversions had a value, be it 0, and {@link Measure#SPEND} where touches of the channel had a cost.
    *
    * @return an immutable map in the order of the channels' names
    * @throws ArithmeticException as {@link #micros} does
@@ -243,7 +243,7 @@ public final class Credit {
     Map<String, Tally> tallies = new LinkedHashMap<>();
     for (int i = 0; i < micros.length; i++) {
       Tally.Builder tally = Tally.builder().set(AttributionKpis.CONVERSION_MICROS, micros[i]);
-      if (shared.currency != null && shared.micros > 0) {
+      if (shared.currency != null && shared.valued) {
         tally.setMicros(Measure.REVENUE, shared.currency, valueMicros[i]);
       }
       long cost = shared.costs.get(i);
@@ -272,7 +272,7 @@ public final class Credit {
    *
    * @param measured for channels, in the names of the journeys, what is known of them besides; a channel that no journey
    *     met gets a row too. A measure that {@link #tallies()} has as well adds up with it, so do not give spend here and
-   *     costs with the touches
+   *     costs with the touches. What some parts of it lack is an issue of the KPIs here, too
    * @param kpis such as {@link AttributionKpis#COST_PER_CONVERSION} and {@code Kpis.ROAS}
    * @return the table, in the order of the channels' names
    * @throws org.joda.money.CurrencyMismatchException if money here and there is of two currencies
@@ -284,33 +284,31 @@ public final class Credit {
         channel,
         withoutCredit(tally.gross()),
         (credited, more) -> merged(credited, tally.gross())));
-    return rows.entrySet().stream().collect(BY_CHANNEL.collector()).table(kpis);
-  }
-
-  private static final Rollup<Map.Entry<String, Tally>> BY_CHANNEL = byChannel();
-
-  private static Rollup<Map.Entry<String, Tally>> byChannel() {
-    @SuppressWarnings({"unchecked", "rawtypes"}) // a class literal has no type arguments
-    Class<Map.Entry<String, Tally>> rows = (Class) Map.Entry.class;
-    return Rollup.of(rows)
-        .by("channel", Map.Entry::getKey)
-        .sumAll(Map.Entry::getValue)
-        .build();
+    KpiTableBuilder table = KpiTable.builder("channel").kpis(kpis).totals(Tally.sum(rows.values()));
+    rows.forEach((channel, row) -> table.row(List.of(channel), row));
+    return table.build();
   }
 
   private Tally withoutCredit(Tally measured) {
     Tally.Builder none = Tally.builder().set(AttributionKpis.CONVERSION_MICROS, 0);
-    if (shared.currency != null && shared.micros > 0) {
+    if (shared.currency != null && shared.valued) {
       none.setMicros(Measure.REVENUE, shared.currency, 0);
     }
     return merged(none.build(), measured);
   }
 
-  /** One row of two: what only one of them measured was not missing in the other. */
+  /**
+   * One row of two: what only one of them measured was not missing in the other. Where parts of what was measured lack
+   * something, the row keeps its parts; otherwise it is one part, as the credit is.
+   */
   private static Tally merged(Tally credited, Tally measured) {
+    boolean gaps =
+        measured.measures().stream().anyMatch(measure -> measured.partsWithout(measure) > 0);
     Tally sum = credited.plus(measured);
-    Tally.Builder row = sum.toBuilder().parts(1);
-    sum.measures().forEach(measure -> row.partsWithout(measure, 0));
+    Tally.Builder row = sum.toBuilder().parts(gaps ? measured.parts() : 1);
+    sum.measures()
+        .forEach(measure -> row.partsWithout(
+            measure, measured.isMeasured(measure) ? measured.partsWithout(measure) : 0));
     return row.build();
   }
 

@@ -35,6 +35,8 @@ public final class CreditTotals implements Serializable {
   long conversions;
   long lost;
   long micros;
+  /** Whether a conversion was given a value, be it 0. */
+  boolean valued;
   /** Conversions without a touch, and what they are worth. */
   long touchless;
 
@@ -67,6 +69,7 @@ public final class CreditTotals implements Serializable {
     lost = Math.addExact(lost, journeys.lost());
     Math.addExact(conversions, lost); // so that no count of journeys overflows below
     micros = Math.addExact(micros, journeys.valueMicros());
+    valued |= journeys.paths().haveValues();
     touchless += journeys.touchless();
     touchlessMicros += journeys.touchlessMicros();
     leftOut.addAll(journeys.leftOut());
@@ -120,6 +123,7 @@ public final class CreditTotals implements Serializable {
     lost = Math.addExact(lost, other.lost);
     Math.addExact(conversions, lost);
     micros = Math.addExact(micros, other.micros);
+    valued |= other.valued;
     touchless += other.touchless;
     touchlessMicros += other.touchlessMicros;
     leftOut.addAll(other.leftOut.toMap());
@@ -127,6 +131,16 @@ public final class CreditTotals implements Serializable {
       sums.get(i).merge(other.sums.get(i), codes);
     }
     return this;
+  }
+
+  /** The conversions before which there is a touch. */
+  long touchedConversions() {
+    return conversions - touchless;
+  }
+
+  /** The journeys with a touch and without a conversion. */
+  long touchedLost() {
+    return lost - leftOut.get(LeftOut.EMPTY_JOURNEY);
   }
 
   /**
@@ -160,8 +174,8 @@ public final class CreditTotals implements Serializable {
     Credit.Shared shared = new Credit.Shared(
         sorted,
         conversions,
-        micros,
-        conversions - touchless,
+        valued,
+        touchedConversions(),
         micros - touchlessMicros,
         currency,
         Arrays.stream(order)

@@ -1,8 +1,8 @@
 package io.github.smm4j.metrics.attribution;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsFirst;
+import static java.util.Comparator.nullsLast;
+import static java.util.Comparator.reverseOrder;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes paths of events: the touches of a person before each conversion. The order in which events come makes no
- * difference: equal times order by channel.
+ * difference: equal times order by channel, and by value.
  */
 final class EventPaths {
   private static final Comparator<Touch> BY_PERSON =
-      comparing(Touch::person).thenComparing(Touch::time).thenComparing(Touch::channel);
+      comparing(Touch::person).thenComparing(Touch::time).thenComparing(EventPaths::trimmedChannel);
 
-  /** Of conversions with one id, the first in this order is kept. */
+  /** Of conversions with one id, the first in this order is kept: of those at one time, the one with the most money. */
   private static final Comparator<Conversion> BY_TIME = comparing(Conversion::time)
       .thenComparing(Conversion::person)
-      .thenComparing(c -> c.value().orElse(null), nullsFirst(naturalOrder()))
+      .thenComparing(c -> c.value().orElse(null), nullsLast(reverseOrder()))
       .thenComparing(c -> c.id().orElse(""));
 
   private final @Nullable Duration lookback;
@@ -73,6 +73,10 @@ final class EventPaths {
       touch = touchEnd;
       conversion = conversionEnd;
     }
+  }
+
+  private static String trimmedChannel(Touch touch) {
+    return ChannelDictionary.WHITE_SPACE.trimFrom(touch.channel());
   }
 
   private List<Conversion> withoutDuplicates(List<Conversion> conversions) {
@@ -135,6 +139,9 @@ final class EventPaths {
       int first = firstWithin(touches, journeyStart, end, conversion.time());
       leftOut.add(LeftOut.TOUCH_BEFORE_LOOKBACK, Math.max(0, first - used));
       addTouches(touches, first, end, conversion.time());
+      if (conversion.value().isPresent()) {
+        paths.ensureValues();
+      }
       paths.endPath(1, 0, conversion.value().map(MoneyMicros::of).orElse(0L));
       used = end;
       journeyStart = afterConversion == AfterConversion.START_AFRESH ? end : first;

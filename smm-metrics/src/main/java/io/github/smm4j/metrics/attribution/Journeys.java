@@ -137,7 +137,7 @@ public final class Journeys implements Serializable {
   }
 
   /**
-   * What the conversions are worth together.
+   * What the conversions are worth together; 0 for those without a value.
    *
    * @return the value, or empty if neither a value nor a cost was given
    */
@@ -167,6 +167,7 @@ public final class Journeys implements Serializable {
    * Counts what can be known without a model: how long journeys are, and which part each channel plays in them.
    *
    * @return the statistics
+   * @throws ArithmeticException if a channel is met 2<sup>63</sup> times or more
    */
   public PathStatistics statistics() {
     return PathStatistics.of(this);
@@ -352,7 +353,9 @@ public final class Journeys implements Serializable {
      */
     public Builder path(String path, long converting, BigMoneyProvider value, long lost) {
       useCurrency(value.toBigMoney().getCurrencyUnit());
-      return addText(path, converting, lost, MoneyMicros.of(value));
+      addText(path, converting, lost, MoneyMicros.of(value));
+      own().ensureValues();
+      return this;
     }
 
     /**
@@ -555,7 +558,8 @@ public final class Journeys implements Serializable {
      * <tr><td>a touch at the time of the conversion</td><td>belongs to it</td></tr>
      * <tr><td>touches at the same time</td><td>are in the order of their channels' names</td></tr>
      * <tr><td>touches after the last conversion</td><td>are left out and counted</td></tr>
-     * <tr><td>conversions with the same id</td><td>the first in time counts</td></tr>
+     * <tr><td>conversions with the same id</td><td>the first in time counts; of those at one instant, the one with the
+     * greatest value</td></tr>
      * <tr><td>a conversion without touches</td><td>is counted, and nobody gets credit for it</td></tr>
      * </table>
      *

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ends where each path ends
  * @param converting by path
  * @param lost by path
- * @param values micros by path
+ * @param values micros by path, or none
  * @param currency of the values and costs
  * @param costs micros by channel
  * @param leftOut what was left out
@@ -48,12 +48,14 @@ record JourneysForm(
     int[] ends = new int[size];
     long[] converting = new long[size];
     long[] lost = new long[size];
-    long[] values = new long[size];
+    long[] values = new long[paths.haveValues() ? size : 0];
     for (int path = 0; path < size; path++) {
       ends[path] = paths.end(path);
       converting[path] = paths.converting(path);
       lost[path] = paths.lost(path);
-      values[path] = paths.valueMicros(path);
+      if (paths.haveValues()) {
+        values[path] = paths.valueMicros(path);
+      }
     }
     long[] costs = new long[journeys.channels().size()];
     for (int channel = 0; channel < costs.length; channel++) {
@@ -79,7 +81,11 @@ record JourneysForm(
         new HashSet<>(channels).size() == channels.size() && costs.length == channels.size(),
         "channels stand twice, or not each has a cost");
     checkArgument(ages.length == 0 || ages.length == touches.length, "not each touch has an age");
+    checkArgument(values.length == 0 || values.length == ends.length, "not each path has a value");
     Paths paths = new Paths();
+    if (values.length > 0) {
+      paths.ensureValues();
+    }
     int touch = 0;
     for (int path = 0; path < ends.length; path++) {
       int pathStart = touch;
@@ -96,11 +102,12 @@ record JourneysForm(
           paths.addTouch(code, ages[touch]);
         }
       }
+      long value = values.length == 0 ? 0 : values[path];
       checkArgument(
-          converting[path] >= 0 && lost[path] >= 0 && values[path] >= 0,
+          converting[path] >= 0 && lost[path] >= 0 && value >= 0,
           "path %s has a negative number",
           path);
-      paths.endPath(converting[path], lost[path], values[path]);
+      paths.endPath(converting[path], lost[path], value);
     }
     LeftOutCounts counts = new LeftOutCounts();
     leftOut.forEach((reason, count) -> {

@@ -24,6 +24,10 @@ final class LeftOutCounts {
     others.forEach(this::add);
   }
 
+  long get(LeftOut reason) {
+    return counts.getOrDefault(reason, 0L);
+  }
+
   Map<LeftOut, Long> toMap() {
     return Maps.immutableEnumMap(counts);
   }

@@ -83,6 +83,7 @@ public final class MarkovChain {
    * @param journeys the journeys
    * @return the chain
    * @throws IllegalArgumentException if the order is not 1 or 2, or there are more than {@link #MAX_STATES} states
+   * @throws ArithmeticException if a step is taken 2<sup>63</sup> times or more
    */
   public static MarkovChain of(int order, Journeys journeys) {
     Attribution.checkOrder(order);

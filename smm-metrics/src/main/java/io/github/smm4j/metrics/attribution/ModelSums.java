@@ -44,6 +44,9 @@ sealed interface ModelSums permits RuleSums, TransitionCounts {
   /** Reads so many channels; here, they have the numbers that they were written with. */
   void read(int channels, ByteReader in);
 
+  /** Tells whether these can be the sums of the conversions and journeys that the totals count. */
+  boolean fit(CreditTotals totals);
+
   /** For each number here the place in the order. */
   static int[] inverse(int[] order) {
     int[] places = new int[order.length];

@@ -47,6 +47,15 @@ final class PartSums {
     return sum.add(unsignedLow);
   }
 
+  /** Tells whether all parts together are those of so many conversions, or micros. */
+  boolean isOf(long amount) {
+    BigInteger sum = BigInteger.ZERO;
+    for (int channel = 0; channel < high.length; channel++) {
+      sum = sum.add(of(channel));
+    }
+    return sum.equals(BigInteger.valueOf(amount).multiply(BigInteger.valueOf(Parts.ONE)));
+  }
+
   void write(int channel, ByteWriter out) {
     out.putLong(channel < high.length ? high[channel] : 0);
     out.putLong(channel < low.length ? low[channel] : 0);

@@ -39,7 +39,8 @@ final class Parts {
   }
 
   /**
-   * Splits in proportion to weights; the error of rounding, 1e-15 of the whole, goes to the greatest weight.
+   * Splits in proportion to weights; the error of rounding, 1e-15 of the whole, goes evenly to the greatest weights, so
+   * parts of equal weights differ by one at most.
    *
    * @return false, with parts unchanged, if all weights are 0
    */
@@ -59,11 +60,20 @@ final class Parts {
       sum += weights[i] / scale; // at most 1 each, so the sum is finite
     }
     long rest = ONE;
+    int ties = 0;
     for (int i = 0; i < count; i++) {
       parts[i] = (long) (weights[i] / scale / sum * ONE);
       rest -= parts[i];
+      ties += weights[i] == scale ? 1 : 0;
     }
-    parts[greatest] += rest;
+    long each = Math.floorDiv(rest, ties); // below 0 if more was given than there is
+    long more = rest - each * ties;
+    for (int i = greatest; i < count; i++) {
+      if (weights[i] == scale) {
+        parts[i] += each + (more > 0 ? 1 : 0);
+        more--;
+      }
+    }
     return true;
   }
 }

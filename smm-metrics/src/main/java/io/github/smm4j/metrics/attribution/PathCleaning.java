@@ -46,6 +46,9 @@ record PathCleaning(Repeats repeats, DirectTouches direct, ImmutableSet<String> 
   Paths clean(Paths paths, Collection<String> channels, LeftOutCounts leftOut) {
     boolean[] isDirect = isDirect(directNames, channels);
     Paths cleaned = new Paths();
+    if (paths.haveValues()) {
+      cleaned.ensureValues();
+    }
     for (int path = 0; path < paths.size(); path++) {
       long journeys = Math.addExact(paths.converting(path), paths.lost(path));
       boolean skips = skipsDirect(paths, path, isDirect);

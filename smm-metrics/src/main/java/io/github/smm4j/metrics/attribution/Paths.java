@@ -22,7 +22,7 @@ final class Paths {
   private int[] ends = new int[16];
   private long[] converting = new long[16];
   private long[] lost = new long[16];
-  /** Micros; null as long as no path has a value. */
+  /** Micros, 0 for paths without a value; null as long as no path was given one. */
   private long @Nullable [] values;
 
   private int size;
@@ -51,6 +51,18 @@ final class Paths {
 
   long valueMicros(int path) {
     return values == null ? 0 : values[path];
+  }
+
+  /** Tells whether a path was given a value, be it 0. */
+  boolean haveValues() {
+    return values != null;
+  }
+
+  /** Makes values known: a path without one is worth 0 from now on. */
+  void ensureValues() {
+    if (values == null) {
+      values = new long[ends.length];
+    }
   }
 
   /** Tells whether the touches of a path, of which there is one at least, have times. */
@@ -105,8 +117,8 @@ final class Paths {
     if (size == ends.length) {
       growPaths(size + 1L);
     }
-    if (valueMicros != 0 && values == null) {
-      values = new long[ends.length];
+    if (valueMicros != 0) {
+      ensureValues();
     }
     if (values != null) {
       values[size] = valueMicros;

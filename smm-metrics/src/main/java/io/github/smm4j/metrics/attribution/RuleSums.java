@@ -92,4 +92,17 @@ final class RuleSums implements ModelSums {
     weightlessMicros = in.getCount();
     untimed = in.getCount();
   }
+
+  @Override
+  public boolean fit(CreditTotals totals) {
+    long attributed = totals.touchedConversions() - weightless;
+    long attributedMicros = totals.micros - totals.touchlessMicros - weightlessMicros;
+    return attributed >= 0
+        && attributedMicros >= 0
+        && (weightless > 0 || weightlessMicros == 0)
+        && untimed <= attributed
+        && (untimed == 0 || rule instanceof TimeDecay)
+        && conversions.isOf(attributed)
+        && values.isOf(attributedMicros);
+  }
 }

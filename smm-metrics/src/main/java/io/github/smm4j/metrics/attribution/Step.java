@@ -48,6 +48,11 @@ final class Step {
     return step >>> BITS;
   }
 
+  /** The least of all steps there can be from a state. */
+  static long firstFrom(long state) {
+    return state << BITS;
+  }
+
   /** The state to which a step goes that does not end, in a chain that remembers so many channels. */
   static long to(long step, int order) {
     long next = before(next(step) - 2);

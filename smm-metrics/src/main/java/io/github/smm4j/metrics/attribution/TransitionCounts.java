@@ -123,6 +123,10 @@ final class TransitionCounts implements ModelSums {
         .counts.forEach((step, count) -> counts.add(Step.renumbered(step, codes), count));
   }
 
+  LongCounts counts() {
+    return counts;
+  }
+
   /** The chain over sorted channels. */
   MarkovChain toChain(ImmutableList<String> channels, int[] sorted) {
     return MarkovChain.of(order, channels, renumbered(ModelSums.inverse(sorted)));
@@ -167,6 +171,7 @@ final class TransitionCounts implements ModelSums {
   @Override
   public void read(int channels, ByteReader in) {
     int size = in.getSize(2 * Long.BYTES);
+    long last = -1;
     for (int i = 0; i < size; i++) {
       long step = in.getLong();
       long count = in.getLong();
@@ -177,7 +182,15 @@ final class TransitionCounts implements ModelSums {
               && Step.next(step) < channels + 2
               && count > 0,
           "a step of no channel");
+      in.check(step > last, "steps that are not in order");
       counts.add(step, count);
+      last = step;
     }
+  }
+
+  @Override
+  public boolean fit(CreditTotals totals) {
+    return StepBalance.isOfJourneys(
+        counts, order, totals.touchedConversions(), totals.touchedLost());
   }
 }

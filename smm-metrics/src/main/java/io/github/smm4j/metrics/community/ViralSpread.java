@@ -62,7 +62,8 @@ public final class ViralSpread implements Serializable {
    * How many users a generation adds: seed * K^generation.
    *
    * @param generation 0 for the seed itself, up to 10,000
-   * @return the number, rounded half-even at 6 decimals
+   * @return the number, rounded half-even at 6 decimals; above 10<sup>28</sup>, where 6 decimals are more than 34 digits, at
+   *     34 digits
    * @throws IllegalArgumentException if the generation is out of range
    */
   public BigDecimal newIn(int generation) {
@@ -79,7 +80,8 @@ public final class ViralSpread implements Serializable {
    * How many users there are after a number of generations, the seed included.
    *
    * @param generations 0 to 10,000
-   * @return the number, rounded half-even at 6 decimals
+   * @return the number, rounded half-even at 6 decimals; above 10<sup>28</sup>, where 6 decimals are more than 34 digits, to
+   *     about 34 digits
    * @throws IllegalArgumentException if the number is out of range
    */
   public BigDecimal totalAfter(int generations) {

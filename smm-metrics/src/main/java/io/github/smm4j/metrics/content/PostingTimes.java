@@ -9,6 +9,7 @@ import io.github.smm4j.metrics.Direction;
 import io.github.smm4j.metrics.Interval;
 import io.github.smm4j.metrics.Kpi;
 import io.github.smm4j.metrics.KpiValue;
+import io.github.smm4j.metrics.exact.Quotient;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -54,7 +55,7 @@ public final class PostingTimes {
    * @param weekday the weekday
    * @param hour the hour in the local time of the zone, 0 to 23
    * @param posts how many posts were published in it
-   * @param mean the mean of their values: 2 % is 0.02
+   * @param mean the mean of their values: 2 % is 0.02; the double nearest to the exact mean
    * @param interval where the true mean is, at 95 %; undefined for a single post
    */
   public record Slot(DayOfWeek weekday, int hour, int posts, double mean, Interval interval) {}
@@ -100,15 +101,11 @@ public final class PostingTimes {
 
   private static Slot slot(int slot, List<Double> values) {
     double[] numbers = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    double sum = 0;
-    for (double number : numbers) {
-      sum += number;
-    }
     return new Slot(
         DayOfWeek.of(slot / HOURS + 1),
         slot % HOURS,
         numbers.length,
-        sum / numbers.length,
+        Quotient.mean(numbers),
         Interval.ofMean(CONFIDENCE, numbers));
   }
 

@@ -75,6 +75,7 @@ public final class EngagementModel implements Serializable {
    *
    * @param posts the posts; read once
    * @return the rate, or why there is none, with how many posts were used and left out
+   * @throws ArithmeticException if it is a mean and the rates sum to 2<sup>63</sup> or more
    */
   public RateSummary of(Iterable<Post> posts) {
     return by(definition.averaging, posts);
@@ -85,6 +86,7 @@ public final class EngagementModel implements Serializable {
    *
    * @param posts the posts; read once
    * @return the rate, or why there is none
+   * @throws ArithmeticException if the rates sum to 2<sup>63</sup> or more
    */
   public RateSummary mean(Iterable<Post> posts) {
     return by(Averaging.MEAN, posts);
@@ -117,6 +119,7 @@ public final class EngagementModel implements Serializable {
    * @param posts the posts; read once
    * @return the rate, or why there is none
    * @throws IllegalArgumentException if the averaging is over followers and the base of the model is another
+   * @throws ArithmeticException if it is a mean and the rates sum to 2<sup>63</sup> or more
    */
   public RateSummary by(Averaging averaging, Iterable<Post> posts) {
     checkBase(averaging, definition.base);

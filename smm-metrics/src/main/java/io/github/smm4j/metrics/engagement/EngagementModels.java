@@ -286,6 +286,7 @@ public final class EngagementModels {
    * @param models the models, each averaged as its author does; at least one
    * @return the comparison, which prints as an aligned table
    * @throws IllegalArgumentException if there is no model
+   * @throws ArithmeticException as {@link EngagementModel#of} does
    */
   public static ModelComparison compare(Iterable<Post> posts, EngagementModel... models) {
     ImmutableList.Builder<RateSummary> rates = ImmutableList.builder();

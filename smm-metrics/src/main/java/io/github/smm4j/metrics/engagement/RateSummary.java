@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * RateSummary err = EngagementModels.HOOTSUITE_ERR.of(posts);
- * err.rate();          // 0.024202766561014553
+ * err.rate();          // 0.024202645592428983
  * err.used();          // 496
  * err.leftOut();       // 4
  * err.toString();      // hootsuite_err 2.42 % (MEAN of 496 posts) [1 of 500 left out: likes not measured, ...]

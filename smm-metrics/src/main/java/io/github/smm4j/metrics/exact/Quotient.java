@@ -77,6 +77,21 @@ public final class Quotient {
   }
 
   /**
+   * Gives the mean of numbers. It is that of their exact sum, so it does not depend on their order, and the mean of equal
+   * numbers is that number.
+   *
+   * @param numbers finite ones, at least one
+   * @return the double nearest to the exact mean
+   */
+  public static double mean(double... numbers) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (double number : numbers) {
+      sum = sum.add(new BigDecimal(number));
+    }
+    return toDouble(sum, BigDecimal.valueOf(numbers.length));
+  }
+
+  /**
    * Compares two fractions exactly.
    *
    * @param leftNumerator any number

@@ -10,6 +10,8 @@ import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.Tally;
 import io.github.smm4j.metrics.KpiTable;
 import io.github.smm4j.metrics.Kpis;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyMismatchException;
 import org.joda.money.CurrencyUnit;
@@ -88,6 +90,32 @@ class CreditTest {
   }
 
   @Test
+  void aMeasureThatSomeDaysLackIsStillSaidToBeMissing() {
+    Tally days = spend(40).plus(Tally.builder().set(Measure.CLICKS, 3).build());
+    assertThat(Kpis.CPC.of(days).issues()).hasToString("[spend not measured in 1 of 2]");
+    Credit credit = Attribution.linear().of(JOURNEYS);
+    for (String channel : List.of("vk", "tiktok")) { // with credit, and without
+      KpiTable table = credit.table(Map.of(channel, days), Kpis.CPC, Kpis.ROAS);
+      KpiTable.Row row = table.row(channel).orElseThrow();
+      assertThat(row.get(Kpis.CPC).issues()).hasToString("[spend not measured in 1 of 2]");
+      assertThat(row.get(Kpis.ROAS).issues()).hasToString("[spend not measured in 1 of 2]");
+    }
+  }
+
+  @Test
+  void whatOnlyOneSideMeasuresIsNoGap() {
+    Credit credit = Attribution.linear().of(JOURNEYS);
+    KpiTable table = credit.table(
+        Map.of("vk", spend(40).plus(spend(2)), "tiktok", Tally.empty()),
+        AttributionKpis.COST_PER_CONVERSION,
+        Kpis.ROAS,
+        Kpis.CPC);
+    assertThat(table.row("vk").orElseThrow().get(Kpis.ROAS).issues()).isEmpty();
+    assertThat(table.row("vk").orElseThrow().get(Kpis.CPC).issues()).isEmpty();
+    assertThat(table.row("tiktok").orElseThrow().get(Kpis.ROAS).isDefined()).isFalse();
+  }
+
+  @Test
   void moneyOfTwoCurrenciesIsRefused() {
     Tally euros =
         Tally.builder().set(Measure.SPEND, Money.of(CurrencyUnit.EUR, 1)).build();
@@ -104,6 +132,51 @@ class CreditTest {
             Tally.builder().set(AttributionKpis.CONVERSION_MICROS, 1_000_000).build());
     assertThat(credit.value("vk")).isEmpty();
     assertThat(credit.totalValue()).isEmpty();
+  }
+
+  @Test
+  void aValueOfZeroIsRevenueOfZero() throws Exception {
+    Money nothing = Money.of(CurrencyUnit.USD, 0);
+    Instant noon = Instant.parse("2026-03-10T12:00:00Z");
+    Journeys free = Journeys.builder().path("vk > vk", 3, nothing, 1).build();
+    Journeys orders = Journeys.builder()
+        .events(
+            List.of(Touch.of("ann", noon, "vk")),
+            List.of(Conversion.of("ann", noon).worth(nothing)))
+        .build();
+    Journeys cleaned = Journeys.builder()
+        .repeats(Repeats.COLLAPSE)
+        .path("vk > vk", 3, nothing, 1)
+        .build();
+    Comparison linear = Attribution.compare(Attribution.linear());
+    Journeys unvalued = Journeys.builder().path("vk", 1, 0).build();
+    CreditTotals merged =
+        linear.start().add(unvalued).merge(linear.parse(linear.start().add(free).toBytes()));
+    for (Credit credit : List.of(
+        Attribution.linear().of(free),
+        Attribution.linear().of(orders),
+        Attribution.linear().of(cleaned),
+        Attribution.linear().of(Serialized.copyOf(free)),
+        merged.credits().of(Attribution.linear()))) {
+      KpiTable table =
+          credit.table(Map.of("vk", spend(40), "tiktok", spend(5)), Kpis.ROAS, Kpis.CPC);
+      assertThat(table.row("vk").orElseThrow().get(Kpis.ROAS).asDouble()).isZero();
+      assertThat(table.row("tiktok").orElseThrow().get(Kpis.ROAS).asDouble()).isZero();
+    }
+  }
+
+  @Test
+  void aCostIsNoValue() throws Exception {
+    Instant noon = Instant.parse("2026-03-10T12:00:00Z");
+    Journeys paid = Journeys.builder()
+        .events(
+            List.of(Touch.of("ann", noon, "vk").costing(Money.of(CurrencyUnit.USD, 2))),
+            List.of(Conversion.of("ann", noon)))
+        .build();
+    for (Journeys journeys : List.of(paid, Serialized.copyOf(paid))) {
+      assertThat(Attribution.linear().of(journeys).tallies().get("vk"))
+          .hasToString("{spend=USD 2.00, attributed_conversion_micros=1000000}");
+    }
   }
 
   @Test

@@ -62,16 +62,6 @@ class EventsTest {
   }
 
   @Test
-  void equalTimesOrderByChannel() {
-    Journeys journeys = Journeys.builder()
-        .events(
-            List.of(touch("ann", 1, "c"), touch("ann", 1, "a"), touch("ann", 1, "b")),
-            List.of(conversion("ann", 1)))
-        .build();
-    assertThat(paths(journeys)).containsExactly("a > b > c !");
-  }
-
-  @Test
   void theLookbackWindowHoldsItsEdge() {
     Journeys journeys = Journeys.builder()
         .lookback(Duration.ofDays(30))
@@ -379,17 +369,5 @@ class EventsTest {
     assertThat(journeys.lost()).isZero();
     assertThat(journeys.stream().map(Journey::channels))
         .containsExactlyInAnyOrder(List.of("vk"), List.of("email"));
-  }
-
-  @Test
-  void ofConversionsAtOneTimeTheCheapestCounts() {
-    Conversion five = conversion("ann", 1).id("7").worth(Money.of(CurrencyUnit.USD, 5));
-    Conversion nine = conversion("ann", 1).id("7").worth(Money.of(CurrencyUnit.USD, 9));
-    for (List<Conversion> order : List.of(List.of(five, nine), List.of(nine, five))) {
-      Journeys journeys =
-          Journeys.builder().events(List.of(touch("ann", 0, "vk")), order).build();
-      assertThat(journeys.value()).hasToString("Optional[USD 5.00]");
-      assertThat(journeys.leftOut()).containsOnly(entry(LeftOut.DUPLICATE_CONVERSION, 1L));
-    }
   }
 }

@@ -20,6 +20,8 @@ import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ContentTest {
 
@@ -27,9 +29,13 @@ class ContentTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
 
   private static Post post(String time, long engagements) {
+    return rated(time, engagements, 1_000);
+  }
+
+  private static Post rated(String time, long engagements, long reach) {
     return Post.builder(time + engagements, Network.VK)
         .publishedAt(Instant.parse(time))
-        .tally(Tally.builder().set(REACH, 1_000).set(ENGAGEMENTS, engagements).build())
+        .tally(Tally.builder().set(REACH, reach).set(ENGAGEMENTS, engagements).build())
         .build();
   }
 
@@ -103,7 +109,7 @@ class ContentTest {
     assertThat(best.weekday()).isEqualTo(DayOfWeek.MONDAY);
     assertThat(best.hour()).isEqualTo(18);
     assertThat(best.posts()).isEqualTo(4);
-    assertThat(best.mean()).isEqualTo((0.05 + 0.051 + 0.052 + 0.053) / 4);
+    assertThat(best.mean()).isEqualTo(0.0515);
     assertThat(best.interval().contains(0.0515)).isTrue();
     assertThat(times.clearlyBest()).contains(best);
     assertThat(times.tooFew())
@@ -170,6 +176,28 @@ class ContentTest {
     DayRange none = new DayRange(missing, missing.plusDays(1));
     assertThat(Cadence.of(List.of(), ZoneId.of("Pacific/Apia"), none).perDay()).isZero();
     assertThat(Cadence.of(List.of(), KYIV, none).daysBelow(1)).hasSize(1);
+  }
+
+  /** The mean of equal rates is that rate, in whatever number, and lies in its interval, which has no width. */
+  @ParameterizedTest
+  @CsvSource({"100, 1000", "70, 1000", "1, 3", "1, 10", "2, 7"})
+  void noneOfEqualSlotsIsClearlyBest(long engagements, long reach) {
+    List<Post> posts = new ArrayList<>();
+    for (int week = 0; week < 10; week++) {
+      String day = MONDAY.plusWeeks(week).toString();
+      posts.add(rated(day + "T07:15:00Z", engagements, reach)); // 9 in Kyiv
+      if (week < 2) {
+        posts.add(rated(day + "T16:15:00Z", engagements, reach)); // 18 in Kyiv
+      }
+    }
+    PostingTimes times = PostingTimes.of(posts, KYIV, Kpis.ERR, 2);
+    assertThat(times.clearlyBest()).isEmpty();
+    assertThat(times.ranked()).extracting(PostingTimes.Slot::hour).containsExactly(9, 18);
+    assertThat(times.ranked()).allSatisfy(slot -> {
+      assertThat(slot.mean()).isEqualTo((double) engagements / reach);
+      assertThat(slot.interval().contains(slot.mean())).isTrue();
+      assertThat(slot.interval().lower()).isEqualTo(slot.interval().upper());
+    });
   }
 
   @Test

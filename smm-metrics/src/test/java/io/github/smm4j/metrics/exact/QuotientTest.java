@@ -68,4 +68,14 @@ class QuotientTest {
     assertThat(Quotient.compare(three, ten, BigDecimal.valueOf(6), BigDecimal.valueOf(20)))
         .isZero();
   }
+
+  /** Python: float(sum(map(Fraction, numbers)) / len(numbers)). */
+  @Test
+  void meansAreThoseOfTheExactSum() {
+    assertThat(Quotient.mean(0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1)).isEqualTo(0.1);
+    assertThat(Quotient.mean(1e300, 1, -1e300)).isEqualTo(1 / 3.0);
+    assertThat(Quotient.mean(0.1, 0.2, 0.3)).isEqualTo(0.2);
+    assertThat(Quotient.mean(Double.MAX_VALUE, Double.MAX_VALUE)).isEqualTo(Double.MAX_VALUE);
+    assertThat(Quotient.mean(-2.5)).isEqualTo(-2.5);
+  }
 }

@@ -410,10 +410,15 @@ final class TotalsStore {
   }
 
   Tally tally(int group) {
-    Tally.Builder tally = Tally.builder().parts(rows(group));
+    // a row is one part; or two, where a sum is of rows of which each had it in some of its own
+    // parts only
+    long partsOfRow = isPartlyMeasured(group) ? 2 : 1;
+    long parts = rows(group) * partsOfRow;
+    Tally.Builder tally = Tally.builder().parts(parts);
     CurrencyUnit unit = keys.haveCurrency() ? keys.currencyOf(group) : currency;
     for (Sum sum : sums) {
-      long measured = measuredIn(sum, group);
+      long measured =
+          isPartlyMeasured(sum, group) ? rows(group) : measuredIn(sum, group) * partsOfRow;
       if (measured == 0) {
         continue;
       }
@@ -424,8 +429,8 @@ final class TotalsStore {
       } else {
         continue;
       }
-      if (measured < rows(group)) {
-        tally.partsWithout(sum.measure, rows(group) - measured);
+      if (measured < parts) {
+        tally.partsWithout(sum.measure, parts - measured);
       }
     }
     for (int i = 0; i < columns.size(); i++) {
@@ -436,6 +441,20 @@ final class TotalsStore {
       }
     }
     return tally.build();
+  }
+
+  private boolean isPartlyMeasured(int group) {
+    for (Sum sum : sums) {
+      if (isPartlyMeasured(sum, group)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether no row had all of a sum, but some had a part of it. */
+  private boolean isPartlyMeasured(Sum sum, int group) {
+    return measuredIn(sum, group) == 0 && cells.get(group, sum.cell) != 0;
   }
 
   /** All that is known of a group. */

@@ -2,16 +2,20 @@ package io.github.smm4j.metrics;
 
 import static io.github.smm4j.core.Measure.CLICKS;
 import static io.github.smm4j.core.Measure.FOLLOWERS;
+import static io.github.smm4j.core.Measure.SPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.smm4j.core.Additivity;
 import io.github.smm4j.core.Measure;
 import io.github.smm4j.core.MeasureUnit;
+import io.github.smm4j.core.Tally;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 /** Rollups of readings that are not there, or that cannot be. */
@@ -86,5 +90,29 @@ class RollupReadingsTest {
         .isThrownBy(() -> checking(BrokenRows.FAIL).totals(BROKEN))
         .withMessageContaining("followers negative")
         .withMessageContaining("clicks=1, followers=-7");
+  }
+
+  /** A row that is a sum itself, of days of which some had no spend. */
+  @Test
+  void aRowOfDaysOfWhichSomeLackAMeasureKeepsIt() {
+    Tally days = Tally.builder()
+        .set(SPEND, Money.of(CurrencyUnit.USD, 40))
+        .set(CLICKS, 5)
+        .build()
+        .plus(Tally.builder().set(CLICKS, 3).build());
+    Rollup<Tally> rollup =
+        Rollup.of(Tally.class).sumAll(tally -> tally).by("all", tally -> "x").build();
+    Totals one = rollup.totals(List.of(days));
+    assertThat(one.of("x").orElseThrow()).isEqualTo(days);
+    assertThat(Kpis.CPC.of(one.total()))
+        .hasToString("CPC USD 5.00 (USD 40.00 / 8) " + Kpis.CPC.of(days).issues());
+    assertThat(rollup.totals(List.of(days, days)).total())
+        .hasToString("{clicks=16, spend=USD 80.00 (not measured in 2 of 4)}");
+    Totals merged = Totals.parse(one.toBytes()).merge(rollup.totals(List.of(days)));
+    assertThat(merged.total()).isEqualTo(rollup.totals(List.of(days, days)).total());
+    Tally full = Tally.builder().set(SPEND, Money.of(CurrencyUnit.USD, 1)).build();
+    assertThat(rollup.totals(List.of(days, full)).total())
+        .hasToString(
+            "{clicks=8 (not measured in 1 of 2), spend=USD 41.00 (not measured in 1 of 2)}");
   }
 }

@@ -126,7 +126,7 @@ final class LinkEditor {
 
   /** Puts a {@code &} for the next {@code ;} that separates only because of one before it, which is gone. */
   private void separateNext(int to) {
-    for (int i = at; i < to && i != queryEnd && url.charAt(i) != '&'; i++) {
+    for (int i = at; i < to && i != queryEnd && !isOtherSeparator(i, to); i++) {
       if (url.charAt(i) == ';' && NameSpelling.isName(url, i + 1, to)) {
         if (!WellKnownNames.beginsAt(url, i + 1, to)) {
           out.append(url, at, i).append('&');
@@ -135,5 +135,11 @@ final class LinkEditor {
         return;
       }
     }
+  }
+
+  /** Whether a separator other than a {@code ;} stands here. */
+  private boolean isOtherSeparator(int i, int to) {
+    char c = url.charAt(i);
+    return c == '&' || (c == '?' && (i > queryEnd || WellKnownNames.isEridAt(url, i + 1, to)));
   }
 }

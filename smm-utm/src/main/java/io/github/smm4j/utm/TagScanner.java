@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *       control characters at the end of the text do not belong to the link.
  *   <li>{@code &} separates. In the fragment {@code ?} does too ({@code #/route?utm_source=vk}). A {@code ;} separates
  *       where the name of a tag or click id and {@code =} follow it, else it is part of the value; once one has separated,
- *       further ones up to the next {@code &} do before every name and {@code =}, for so the link is written. Before a name
+ *       further ones up to the next other separator do before every name and {@code =}, for so the link is written. Before a name
  *       that is never removed ({@code erid=}) both {@code ;} and {@code ?} separate everywhere, so that it does not go with
  *       a value.
  *   <li>{@code amp;} (from a link escaped for HTML) and {@code ?} before a name are skipped.
@@ -195,7 +195,7 @@ final class TagScanner {
       boolean mark =
           c == '?' && (place == ParameterPlace.FRAGMENT || names.isKept(url, i + 1, stop));
       if (semicolon || mark) {
-        bySemicolon |= semicolon;
+        bySemicolon = semicolon;
         state = visit(url, place, separator, i, names, visitor, state);
         separator = i;
         i = skipPrefixes(url, place, separator, stop) - 1;

@@ -41,6 +41,7 @@ class LinkCleanerTest {
         "a?x=1;gclid=Q;y[]=2;z                                     | a?x=1&y[]=2;z",
         "a?utm%5Fsource=a;utm%5Fmedium[]=b;c=1                     | a?c=1",
         "a?utm_content=red;blue;size=9                             | a",
+        "a#b;erid=1?utm_id=2&gclid;c=3;erid=4                      | a#b;erid=1?gclid;c=3;erid=4",
         "a#utm_source=vk;fbclid=1;c=2                              | a#c=2",
         "a?utm_source=vk;erids=1                                   | a",
         "a?utm%5Fsource=vk&utm_source[]=1&x                        | a?x",

@@ -252,6 +252,7 @@ class UtmLinkTest {
     "https://a.example/?utm_source=vk;utm_foo=1, https://a.example/?utm_source=ok;utm_foo=1",
     "https://a.example/?utm_source=x#?utm_source=a;utm_term=b;c=d;e=f&g;h=i, https://a.example/?utm_source=ok#?utm_term=b&c=d;e=f&g;h=i",
     "https://a.example/?utm_source=x#utm_source=a;utm_term=b;utm_id=c;d=e, https://a.example/?utm_source=ok#utm_term=b;utm_id=c;d=e",
+    "https://a.example/?utm_source=x#?utm_source=a;utm_term=b?c;d=e, https://a.example/?utm_source=ok#?utm_term=b?c;d=e",
     "https://a.example/?x=1;utm_source=fb;b=2;c#d, https://a.example/?x=1&utm_source=ok&b=2;c#d",
   })
   void keepsParametersBehindASemicolon(String url, String tagged) {

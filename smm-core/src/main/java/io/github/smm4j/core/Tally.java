@@ -346,12 +346,7 @@ public final class Tally implements Serializable {
    * @return a builder with the same numbers, gaps and parts
    */
   public Builder toBuilder() {
-    Builder builder = new Builder();
-    for (int i = 0; i < measures.length; i++) {
-      builder.put(measures[i], values[i], gaps[i], currency);
-    }
-    builder.parts = parts;
-    return builder;
+    return new Builder(this);
   }
 
   private OptionalLong rawIfMeasured(Measure measure) {
@@ -486,14 +481,48 @@ public final class Tally implements Serializable {
   public static final class Builder {
     private static final int INITIAL_CAPACITY = 8;
 
-    private Measure[] measures = new Measure[INITIAL_CAPACITY];
-    private long[] values = new long[INITIAL_CAPACITY];
-    private long[] gaps = new long[INITIAL_CAPACITY];
+    private Measure[] measures;
+    private long[] values;
+    private long[] gaps;
+    /** Whether a tally has the array, too, so that it is copied before it is changed. */
+    private boolean sharesMeasures;
+
+    private boolean sharesNumbers;
     private int count;
     private long parts = 1;
     private @Nullable CurrencyUnit currency;
 
-    private Builder() {}
+    private Builder() {
+      measures = new Measure[INITIAL_CAPACITY];
+      values = new long[INITIAL_CAPACITY];
+      gaps = new long[INITIAL_CAPACITY];
+    }
+
+    private Builder(Tally tally) {
+      measures = tally.measures;
+      values = tally.values;
+      gaps = tally.gaps;
+      sharesMeasures = true;
+      sharesNumbers = true;
+      count = measures.length;
+      parts = tally.parts;
+      currency = tally.currency;
+    }
+
+    private void ownMeasures() {
+      if (sharesMeasures) {
+        measures = measures.clone();
+        sharesMeasures = false;
+      }
+    }
+
+    private void ownNumbers() {
+      if (sharesNumbers) {
+        values = values.clone();
+        gaps = gaps.clone();
+        sharesNumbers = false;
+      }
+    }
 
     /**
      * Sets a count, or a time in milliseconds.
@@ -591,6 +620,8 @@ public final class Tally implements Serializable {
     public Builder unset(Measure measure) {
       int index = indexOf(measure);
       if (index >= 0) {
+        ownMeasures();
+        ownNumbers();
         count--;
         System.arraycopy(measures, index + 1, measures, index, count - index);
         System.arraycopy(values, index + 1, values, index, count - index);
@@ -624,6 +655,7 @@ public final class Tally implements Serializable {
       int index = indexOf(measure);
       checkArgument(index >= 0, "%s is not set", measure);
       checkArgument(partsWithout >= 0, "%s cannot lack %s parts", measure, partsWithout);
+      ownNumbers();
       gaps[index] = partsWithout;
       return this;
     }
@@ -643,10 +675,17 @@ public final class Tally implements Serializable {
         }
         money |= measures[i].unit() == MeasureUnit.MONEY;
       }
+      if (count < measures.length) {
+        measures = Arrays.copyOf(measures, count);
+        values = Arrays.copyOf(values, count);
+        gaps = Arrays.copyOf(gaps, count);
+      }
+      sharesMeasures = true;
+      sharesNumbers = true;
       return new Tally(
-          Arrays.copyOf(measures, count),
-          Arrays.copyOf(values, count),
-          Arrays.copyOf(gaps, count),
+          measures,
+          values,
+          gaps,
           count == 0
               ? parts
               : Math.max(parts, 1), // with numbers in it, it is no sum of nothing any more
@@ -677,6 +716,7 @@ public final class Tally implements Serializable {
         checkNewId(measure);
         insert(index, measure);
       }
+      ownNumbers();
       values[index] = value;
       gaps[index] = gap;
     }
@@ -709,10 +749,13 @@ public final class Tally implements Serializable {
     }
 
     private void append(Measure measure) {
+      ownMeasures();
+      ownNumbers();
       if (count == measures.length) {
-        measures = Arrays.copyOf(measures, 2 * count);
-        values = Arrays.copyOf(values, 2 * count);
-        gaps = Arrays.copyOf(gaps, 2 * count);
+        int capacity = Math.max(INITIAL_CAPACITY, 2 * count);
+        measures = Arrays.copyOf(measures, capacity);
+        values = Arrays.copyOf(values, capacity);
+        gaps = Arrays.copyOf(gaps, capacity);
       }
       measures[count++] = measure;
     }

@@ -447,4 +447,29 @@ class TallyTest {
     assertThat(clicks.plus(clicks).get(CLICKS)).hasValue(10);
     assertThat(Tally.empty().toBuilder().build().parts()).isZero();
   }
+
+  /** A builder shares what it has with the tally that it was made from, or has built, until it changes that. */
+  @Test
+  void buildersChangeNoTally() {
+    Tally one = Tally.builder().set(CLICKS, 1).set(IMPRESSIONS, 10).build();
+    Tally.Builder builder = one.toBuilder();
+    Tally same = builder.build();
+    builder.set(CLICKS, 2);
+    Tally two = builder.build();
+    builder.unset(IMPRESSIONS);
+    Tally three = builder.build();
+    builder.set(LIKES, 5).set(IMPRESSIONS, 7);
+    Tally four = builder.build();
+    builder.parts(4).partsWithout(LIKES, 3);
+    Tally five = builder.build();
+    assertThat(List.of(one, same, two, three, four, five))
+        .extracting(Tally::toString)
+        .containsExactly(
+            "{impressions=10, clicks=1}",
+            "{impressions=10, clicks=1}",
+            "{impressions=10, clicks=2}",
+            "{clicks=2}",
+            "{impressions=7, likes=5, clicks=2}",
+            "{impressions=7, likes=5 (not measured in 3 of 4), clicks=2}");
+  }
 }

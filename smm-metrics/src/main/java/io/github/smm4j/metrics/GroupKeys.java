@@ -82,10 +82,15 @@ final class GroupKeys {
 
   /** The values of a group. */
   Object[] valuesOf(int group) {
-    int[] codes = new int[dictionaries.length];
-    readCodes(group, codes);
-    Object[] values = new Object[codes.length];
-    Arrays.setAll(values, i -> dictionaries[i].value(codes[i]));
+    Object[] values = new Object[dictionaries.length];
+    int left = group;
+    for (int i = values.length - 1; i > 0; i--) {
+      values[i] = dictionaries[i].value(joins[i - 1].right(left));
+      left = joins[i - 1].left(left);
+    }
+    if (values.length > 0) {
+      values[0] = dictionaries[0].value(left);
+    }
     return values;
   }
 
@@ -103,11 +108,11 @@ final class GroupKeys {
 
   /** The values of a group as they are shown. */
   ImmutableList<Object> shownOf(int group) {
-    ImmutableList.Builder<Object> shown = ImmutableList.builderWithExpectedSize(heads.size());
-    for (Object value : valuesOf(group)) {
-      shown.add(KeyValue.shown(value));
+    Object[] shown = valuesOf(group);
+    for (int i = 0; i < shown.length; i++) {
+      shown[i] = KeyValue.shown(shown[i]);
     }
-    return shown.build();
+    return ImmutableList.copyOf(shown);
   }
 
   /** Puts groups in the order of their values. Each value is compared once, and then stands for itself by its rank. */

@@ -42,6 +42,9 @@ final class TotalsStore {
   /** Whether sums that every row has are counted all the same, because other totals lacked them. */
   private boolean unevenAlways;
 
+  /** The tally of a group, where those of all groups have the same measures: the next is made from it. */
+  private @Nullable Tally alike;
+
   private final OddRows oddRows = new OddRows();
 
   /**
@@ -414,7 +417,9 @@ final class TotalsStore {
     // parts only
     long partsOfRow = isPartlyMeasured(group) ? 2 : 1;
     long parts = rows(group) * partsOfRow;
-    Tally.Builder tally = Tally.builder().parts(parts);
+    boolean uniform = isUniform();
+    Tally.Builder tally = uniform && alike != null ? alike.toBuilder() : Tally.builder();
+    tally.parts(parts);
     CurrencyUnit unit = keys.haveCurrency() ? keys.currencyOf(group) : currency;
     for (Sum sum : sums) {
       long measured =
@@ -440,7 +445,19 @@ final class TotalsStore {
         tally.set(snapshot.measure(), ((SnapshotColumn) columns.get(i)).value(group));
       }
     }
-    return tally.build();
+    Tally made = tally.build();
+    alike = uniform ? made : null;
+    return made;
+  }
+
+  /** Whether the tallies of all groups that have rows have the same measures, and money of one currency. */
+  private boolean isUniform() {
+    for (Sum sum : sums) {
+      if (sum.measured >= 0) {
+        return false;
+      }
+    }
+    return columns.isEmpty() && !keys.haveCurrency() && currency != null;
   }
 
   private boolean isPartlyMeasured(int group) {

@@ -359,7 +359,7 @@ final class RollupPlan<T> implements Serializable {
   }
 
   private Tally withReadings(Tally own, TotalsStore store) {
-    Tally.Builder all = own.toBuilder().parts(1);
+    Tally.Builder all = own.toBuilder();
     for (int i = 0; i < fillers.size(); i++) {
       if (fillers.get(i) instanceof SnapshotFiller<T> snapshot) {
         all.set(snapshot.head().measure(), ((SnapshotColumn) store.column(i)).reading());
@@ -387,7 +387,7 @@ final class RollupPlan<T> implements Serializable {
       return tally;
     }
     Tally gross = tally.gross();
-    Tally.Builder all = tally.toBuilder().parts(1);
+    Tally.Builder all = tally.toBuilder();
     for (int i = 0; i < sums.size(); i++) {
       if (i < numbers.always() || (measured >>> (i - numbers.always()) & 1) == 1) {
         Measure sum = sums.get(i);

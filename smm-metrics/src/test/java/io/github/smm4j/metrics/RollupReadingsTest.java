@@ -115,4 +115,21 @@ class RollupReadingsTest {
         .hasToString(
             "{clicks=8 (not measured in 1 of 2), spend=USD 41.00 (not measured in 1 of 2)}");
   }
+
+  @Test
+  void aRowOfDaysWithGapsIsSummedBesideOtherNumbersAndNamedWhereItIsBroken() {
+    Tally days = Tally.builder()
+        .set(Measure.LIKES, -5)
+        .build()
+        .plus(Tally.builder().set(CLICKS, 3).build());
+    Rollup.Builder<Tally> rollup = Rollup.of(Tally.class)
+        .sum(Measure.COMMENTS, tally -> 2)
+        .max(FOLLOWERS, tally -> "a", tally -> 7)
+        .sumAll(tally -> tally);
+    assertThat(rollup.build().totals(List.of(days)).total().get(CLICKS)).hasValue(3);
+    assertThatExceptionOfType(BrokenRowException.class)
+        .isThrownBy(() -> rollup.brokenRows(BrokenRows.FAIL).build().totals(List.of(days)))
+        .withMessageContaining("likes negative")
+        .withMessageContaining("followers=7");
+  }
 }
